@@ -1,0 +1,62 @@
+/**
+ * The commands put together. Each loads its own part when it is called, so that help and bad usage do not
+ * wait for the native libraries.
+ */
+import { readConfig } from '../config.ts'
+import type { Application } from '../open.ts'
+import type { Commands } from './program.ts'
+import type { Terminal } from './terminal.ts'
+
+export function createCommands(
+  environment: Record<string, string | undefined>,
+  terminal: Terminal
+): Commands {
+  return {
+    async serve() {
+      const { serve } = await import('./serve.ts')
+      return serve(readConfig(environment), terminal)
+    },
+    async ingest(folder, { rebuild }) {
+      const config = readConfig(environment)
+      const { ingestCorpus } = await import('./ingest.ts')
+      return ingestCorpus({ ...config, CORPUS_DIR: folder ?? config.CORPUS_DIR }, terminal, rebuild)
+    },
+    ask: (question, options) =>
+      opened(async (application) => {
+        const { ask } = await import('./ask.ts')
+        return ask(question, options, application.assistant, terminal)
+      }),
+    search: (words, options) =>
+      opened(async (application) => {
+        const { search } = await import('./search.ts')
+        return search(words, options, application.search, terminal)
+      }),
+    reports: (id, options) =>
+      opened(async (application) => {
+        const { reports } = await import('./reports.ts')
+        return reports(id, options, await application.store.current(), terminal)
+      }),
+    mcp: () =>
+      opened(async (application, config) => {
+        const { serveMcp } = await import('./mcp.ts')
+        return serveMcp(config, application)
+      }),
+  }
+
+  /** Opens everything, building the index first where there is none, and closes it afterwards. */
+  async function opened(
+    use: (application: Application, config: ReturnType<typeof readConfig>) => Promise<number>
+  ): Promise<number> {
+    const config = readConfig(environment)
+    const [{ openApplication }, { showProgress }] = await Promise.all([
+      import('../open.ts'),
+      import('./progress.ts'),
+    ])
+    const application = await openApplication(config, showProgress(terminal))
+    try {
+      return await use(application, config)
+    } finally {
+      await application.close()
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/** What a command sees of the terminal: text in and out, cleaned of everything that could steer it. */
+import { type AppError, errorTable, publicMessage } from '../errors.ts'
+import { stripInvisible } from '../lib/text.ts'
+
+/** One sentence in both languages of the command line. */
+export interface Wording {
+  zh: string
+  en: string
+}
+
+export type Locale = 'zh' | 'en' | 'both'
+
+/** The language the terminal asks for; `both` where it asks for neither (`C`, `POSIX`, unset). */
+export function localeOf(environment: Record<string, string | undefined>): Locale {
+  const name = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || ''
+  if (/^zh/i.test(name)) return 'zh'
+  return /^en/i.test(name) ? 'en' : 'both'
+}
+
+/** The wording for a locale; `both` has Chinese first, then English. */
+export function say(locale: Locale, wording: Wording, between = ' / '): string {
+  return locale === 'both' ? `${wording.zh}${between}${wording.en}` : wording[locale]
+}
+
+/** Start-up problems and other errors as one clear message. */
+export function errorWording(error: AppError): Wording {
+  return { zh: publicMessage(error, 'zh-Hans'), en: publicMessage(error, 'en') }
+}
+
+/**
+ * Text of reports, models and questions without control and other unseen characters. What remains of an
+ * escape sequence is plain letters: nothing that was visible is lost.
+ */
+export function printable(text: string): string {
+  return stripInvisible(text).replaceAll('\r', '')
+}
+
+export interface Terminal {
+  locale: Locale
+  /** Whether a person sits before it: input and output are a terminal. */
+  interactive: boolean
+  /** Whether progress may be drawn over itself. */
+  canRedraw: boolean
+  /** Writes data or own text to standard output, cleaned. */
+  out(text: string): void
+  /** Writes a message to standard error, cleaned. */
+  note(text: string): void
+  /** Everything that comes in on standard input, until it ends. */
+  readAll(): Promise<string>
+}
+
+/** The process's own terminal. */
+export function createTerminal(
+  environment: Record<string, string | undefined> = process.env
+): Terminal {
+  return {
+    locale: localeOf(environment),
+    interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    canRedraw: process.stderr.isTTY === true && environment.CI === undefined,
+    out: (text) => void process.stdout.write(printable(text)),
+    note: (text) => void process.stderr.write(printable(text)),
+    async readAll() {
+      const parts: Buffer[] = []
+      for await (const part of process.stdin) parts.push(Buffer.from(part))
+      return Buffer.concat(parts).toString('utf8')
+    },
+  }
+}
+
+/** Exit codes of every command. */
+export const exitCodes = { ok: 0, error: 1, usage: 2, refused: 3 } as const
+
+const badUsage = ['bad_request', 'question_empty', 'question_too_long', 'province_unknown'] as const
+
+/** A question that cannot be asked is wrong usage; everything else that throws is an error. */
+export function exitCodeOf(error: AppError): number {
+  return badUsage.some((code) => code === error.code) && errorTable[error.code].status === 400
+    ? exitCodes.usage
+    : exitCodes.error
+}
