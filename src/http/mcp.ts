@@ -1,7 +1,6 @@
 /** `/mcp`: the MCP server over streamable HTTP, one server a request, no sessions. */
 import { StreamableHTTPTransport } from '@hono/mcp'
-import { Hono } from 'hono'
-import { AppError } from '../errors.ts'
+import { type Context, Hono } from 'hono'
 import { createMcpServer, type McpDependencies } from '../mcp/server.ts'
 
 export type McpRouteDependencies = Omit<McpDependencies, 'base'> & {
@@ -16,17 +15,25 @@ export type McpRouteDependencies = Omit<McpDependencies, 'base'> & {
 export function createMcpRoutes({ publicUrl, ...dependencies }: McpRouteDependencies): Hono {
   const app = new Hono()
   app.post('/mcp', async (c) => {
+    const body: unknown = await c.req.json().catch(() => null)
+    // The protocol has given up batches; one would carry any number of questions past the limits.
+    if (typeof body !== 'object' || body === null || Array.isArray(body))
+      return fault(c, 400, -32700, 'Parse error: one JSON-RPC message is expected')
     const base = publicUrl ?? new URL(c.req.url).origin
     const server = createMcpServer({ ...dependencies, base })
     const transport = new StreamableHTTPTransport()
     await server.connect(transport)
     // A client that leaves stops what was asked for it.
     c.req.raw.signal.addEventListener('abort', () => void server.close(), { once: true })
-    return (await transport.handleRequest(c)) ?? c.body(null, 202)
+    return (await transport.handleRequest(c, body)) ?? c.body(null, 202)
   })
   app.all('/mcp', (c) => {
     c.header('Allow', 'POST')
-    throw new AppError('method_not_allowed', { method: c.req.method })
+    return fault(c, 405, -32000, 'Method not allowed: this server keeps no sessions')
   })
   return app
+}
+
+function fault(c: Context, status: 400 | 405, code: number, message: string): Response {
+  return c.json({ jsonrpc: '2.0', error: { code, message }, id: null }, status)
 }
