@@ -6,11 +6,31 @@ export interface QuestionSet {
   name: string
   questions: string
   corpus: string
+  /** Asked only by name: nobody develops with it. */
+  heldBack?: true
   counts: Partial<Record<QuestionType, number>>
 }
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 const bundledCorpus = path('../../corpus')
+
+const ownCounts = {
+  number: 5,
+  fact: 5,
+  paraphrase: 3,
+  list: 1,
+  compare: 3,
+  group_compare: 1,
+  coverage: 3,
+  superlative: 1,
+  summary: 1,
+  followup: 2,
+  absent: 1,
+  offtopic: 1,
+  english: 1,
+  traditional: 1,
+  typo: 1,
+}
 
 export const questionSets: QuestionSet[] = [
   {
@@ -34,5 +54,18 @@ export const questionSets: QuestionSet[] = [
       traditional: 3,
       typo: 3,
     },
+  },
+  {
+    name: 'own-a',
+    questions: path('own-a.jsonl'),
+    corpus: bundledCorpus,
+    counts: ownCounts,
+  },
+  {
+    name: 'own-b',
+    questions: path('own-b.jsonl'),
+    corpus: bundledCorpus,
+    heldBack: true,
+    counts: ownCounts,
   },
 ]
