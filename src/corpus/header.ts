@@ -2,7 +2,7 @@
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { type TextKind, withoutHeadingMark } from './paragraphs.ts'
-import { provinces, resolveProvince } from './province-names.ts'
+import { provinces, resolveProvince } from './provinces.ts'
 
 export interface Header {
   province: string
@@ -161,7 +161,10 @@ function keyedField(line: string): { field: keyof Fields; value: string } | null
 /** The province a text names, if it names exactly one. */
 function onlyProvince(words: string | undefined): string | undefined {
   if (words === undefined) return undefined
-  const named = provinces.filter((p) => words.includes(p.short))
+  const named = provinces.filter(
+    ({ short, english }) =>
+      words.includes(short) || words.toLowerCase().includes(english.toLowerCase())
+  )
   return named.length === 1 ? named[0]?.short : undefined
 }
 

@@ -1,5 +1,5 @@
 /** The two texts under which a chunk is embedded and indexed. */
-import { provinces } from './province-names.ts'
+import { provinces } from './provinces.ts'
 import type { Report } from './report.ts'
 
 type Reporter = Pick<Report, 'label' | 'province' | 'year'>
@@ -16,9 +16,8 @@ export function barePassageOf(report: Reporter, text: string): string {
   return bare.trim() === '' ? text.trim() : bare.trim()
 }
 
-/** Longest first, so that 北京市 leaves no 市 behind. */
+/** Longer ones first, so that 北京市 leaves no 市 behind. */
 function namesOf(short: string): string[] {
   const province = provinces.find((p) => p.short === short)
-  const names = province === undefined ? [] : [province.short, province.full, ...province.names]
-  return [short, ...names].filter((name) => name.length > 1).sort((a, b) => b.length - a.length)
+  return province === undefined ? [short] : [province.full, `${short}省`, `${short}市`, short]
 }

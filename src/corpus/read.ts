@@ -5,7 +5,7 @@ import { decodeText } from './decode.ts'
 import { type CorpusFile, corpusFiles, type FileProblem } from './files.ts'
 import { readHeader } from './header.ts'
 import { splitParagraphs, type TextKind } from './paragraphs.ts'
-import { provinces } from './province-names.ts'
+import { provinces } from './provinces.ts'
 import { labelReports, type Report } from './report.ts'
 
 export interface ReadResult {

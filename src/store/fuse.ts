@@ -4,8 +4,11 @@ import { fold } from '../lib/text.ts'
 import type { Hit, Store } from './store.ts'
 import { bigramsOf, latinTermsOf } from './text-search.ts'
 
-/** How much a chunk that holds all rare content of the question gains, in cosine. */
-const maxLexicalWeight = 0.04
+/**
+ * How much a chunk that holds all rare content of the question gains, in cosine. Measured: right
+ * sentence first +.02 on Chinese questions, nothing lost on paraphrases and English ones.
+ */
+const maxLexicalWeight = 0.08
 /** BM25 scores saturate about here. */
 const bm25Scale = 10
 /** A term in a larger share of the chunks is frame, not content. */
@@ -13,7 +16,10 @@ const rareShare = 0.1
 
 /** Which terms are rare in a corpus, and how much each one tells. */
 export interface Rarity {
-  /** Inverse document frequency of a term; 0 for one that is common or stands nowhere. */
+  /**
+   * Inverse document frequency of a term; 0 for a common one. One that stands nowhere has the highest:
+   * a question in other words than the reports' is then held by no chunk.
+   */
   weight(term: string): number
 }
 
@@ -31,7 +37,7 @@ export function rarityOf({ corpus }: Pick<Store, 'corpus'>): Rarity {
   const rarity: Rarity = {
     weight(term) {
       const count = counts.get(term) ?? 0
-      return count === 0 || count > most ? 0 : Math.log(1 + total / count)
+      return count > most ? 0 : Math.log(1 + total / Math.max(count, 1))
     },
   }
   rarities.set(corpus, rarity)

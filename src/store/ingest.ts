@@ -1,6 +1,7 @@
 /** The ingest flow: read → chunk → embed → build a generation aside → verify → switch. */
 import { randomBytes } from 'node:crypto'
 import type { Connection } from '@lancedb/lancedb'
+import { extractFigures } from '../answer/figures.ts'
 import { chunkerVersion, chunkReport } from '../corpus/chunk.ts'
 import type { FileProblem } from '../corpus/files.ts'
 import { barePassageOf, passageOf } from '../corpus/passage.ts'
@@ -8,6 +9,7 @@ import { type ReadResult, readReports } from '../corpus/read.ts'
 import type { Chunk, Report } from '../corpus/report.ts'
 import type { Embedder } from '../embed/embedder.ts'
 import { AppError } from '../errors.ts'
+import { sha256 } from '../lib/hash.ts'
 import { fold } from '../lib/text.ts'
 import { connect, storageError } from './connection.ts'
 import * as generation from './generation.ts'
@@ -111,7 +113,14 @@ async function ingestLocked(
 
   const recorded = await recordedGenerations(connection)
   const current = recorded[0]?.manifest ?? null
-  if (current !== null && options.rebuild !== true && isUpToDate(current, read, embedder)) {
+  const figures = read.reports.flatMap(extractFigures)
+  const figuresHash = sha256(JSON.stringify(figures))
+  if (
+    current !== null &&
+    options.rebuild !== true &&
+    isUpToDate(current, read, embedder) &&
+    current.figures === figuresHash
+  ) {
     const { reports, chunks } = current
     const same = { generation: current.generation, changed: false, reports, chunks, embedded: 0 }
     return { ...same, problems: read.problems, seconds: seconds() }
@@ -158,7 +167,7 @@ async function ingestLocked(
         bare: vectorOf(bare),
       }
     }),
-    figures: [],
+    figures,
   }
   const manifest: Manifest = {
     schema: schemaVersion,
@@ -171,6 +180,7 @@ async function ingestLocked(
     },
     chunker: chunkerVersion,
     files: read.files,
+    figures: figuresHash,
     reports: content.reports.length,
     chunks: content.chunks.length,
   }

@@ -23,6 +23,8 @@ export const ManifestSchema = z.strictObject({
   chunker: z.int(),
   /** SHA-256 of each file of the corpus folder by its name; '' for one that cannot be read. */
   files: z.record(z.string(), z.string()),
+  /** SHA-256 of all figures: tells when the same texts give other figures than before. */
+  figures: z.string(),
   reports: z.int().nonnegative(),
   chunks: z.int().nonnegative(),
 })
