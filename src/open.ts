@@ -1,14 +1,109 @@
-/** The one composition root: configuration → embedder → live store → model → assistant. */
-import type { Evidence } from './answer/evidence.ts'
+/** The one composition root: configuration → embedder → index → model → assistant. */
+import { type Assistant, createAssistant } from './answer/pipeline.ts'
+import { createSearch, type SearchReports } from './answer/search.ts'
+import type { Config } from './config.ts'
+import type { Embedder } from './embed/embedder.ts'
+import { createLocalEmbedder } from './embed/local.ts'
+import { createOpenAiEmbedder } from './embed/openai.ts'
+import { type AppError, asAppError } from './errors.ts'
+import type { ChatModel } from './llm/model.ts'
+import { createOpenAiModel } from './llm/openai.ts'
+import { type IngestResult, ingest } from './store/ingest.ts'
+import { needsIngest } from './store/needs-ingest.ts'
+import { openLiveStore } from './store/open.ts'
+import type { LiveStore } from './store/store.ts'
 
-export interface SearchOptions {
-  /** Any form of name; none: all. */
-  provinces?: readonly string[]
-  years?: readonly number[]
-  /** @default 8 */
-  limit?: number
-  signal?: AbortSignal
+/** Everything a surface needs, opened once for a process. */
+export interface Application {
+  assistant: Assistant
+  store: LiveStore
+  search: SearchReports
+  embedder: Embedder
+  /** Absent: answers are extracted from the reports. */
+  model?: ChatModel
+  /** Frees the index; questions under way end with an error. */
+  close(): Promise<void>
 }
 
-/** Sentences of the reports for a query, best first. Throws AppError `province_unknown`. */
-export type SearchReports = (query: string, options?: SearchOptions) => Promise<Evidence[]>
+export interface OpenEvents {
+  /** Hears how many sentences of a new index are embedded. */
+  onProgress?: (done: number, total: number) => void
+  /** Hears what the index was built from, if it had to be built. */
+  onIngested?: (result: IngestResult) => void
+  /** Hears what went wrong without stopping the start. */
+  onWarning?: (message: string) => void
+}
+
+/**
+ * Opens everything a configuration describes; builds the index first where there is none or where corpus,
+ * model or chunker have changed. Throws AppError for whatever keeps it from answering.
+ */
+export async function openApplication(
+  config: Config,
+  events: OpenEvents = {}
+): Promise<Application> {
+  const [embedder, model] = await Promise.all([openEmbedder(config), openModel(config)])
+  const store = await openIndex(config, embedder, events)
+  const assistant = createAssistant({
+    store,
+    embedder,
+    llmFallback: config.LLM_FALLBACK,
+    ...(model === undefined ? {} : { model }),
+  })
+  return {
+    assistant,
+    store,
+    embedder,
+    search: createSearch({ store, embedder }),
+    ...(model === undefined ? {} : { model }),
+    close: () => store.close(),
+  }
+}
+
+/** The embedding model of a configuration: the bundled one unless EMBEDDING_BASE_URL is set. */
+export function openEmbedder(config: Config): Promise<Embedder> {
+  const { EMBEDDING_BASE_URL: baseUrl, EMBEDDING_MODEL: model, EMBEDDING_API_KEY: apiKey } = config
+  return baseUrl === undefined || model === undefined
+    ? createLocalEmbedder()
+    : createOpenAiEmbedder({ baseUrl, model, apiKey })
+}
+
+/** The language model of a configuration, if it names one. */
+async function openModel(config: Config): Promise<ChatModel | undefined> {
+  if (!config.useLlm) return undefined
+  return createOpenAiModel({
+    apiKey: config.OPENAI_API_KEY,
+    baseUrl: config.OPENAI_BASE_URL,
+    model: config.OPENAI_MODEL,
+    timeouts: {
+      firstMs: config.LLM_TIMEOUT_FIRST,
+      idleMs: config.LLM_TIMEOUT_IDLE,
+      totalMs: config.LLM_TIMEOUT_TOTAL,
+    },
+  })
+}
+
+/** What may keep an index from being brought up to date without keeping the last one from answering. */
+const survivable = ['corpus_missing', 'index_locked', 'storage_failed', 'embedding_failed'] as const
+
+async function openIndex(
+  config: Config,
+  embedder: Embedder,
+  { onProgress, onIngested, onWarning }: OpenEvents
+): Promise<LiveStore> {
+  const place = { corpusDir: config.CORPUS_DIR, uri: config.LANCEDB_URI, embedder }
+  let failure: AppError | null = null
+  try {
+    if ((await needsIngest(place)) !== null) onIngested?.(await ingest({ ...place, onProgress }))
+  } catch (thrown) {
+    failure = asAppError(thrown)
+    if (!survivable.some((code) => code === failure?.code)) throw failure
+  }
+  try {
+    const store = await openLiveStore({ ...place, onWarning })
+    if (failure !== null) onWarning?.(failure.message)
+    return store
+  } catch (thrown) {
+    throw failure ?? thrown
+  }
+}

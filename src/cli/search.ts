@@ -1,7 +1,8 @@
 /** `search`: sentences of the reports, best first. */
-import type { Evidence } from '../answer/evidence.ts'
+
 import { markOf, sourceOf } from '../answer/evidence.ts'
-import type { SearchReports } from '../open.ts'
+import type { SearchReports } from '../answer/search.ts'
+import type { Hit } from '../store/store.ts'
 import { jsonLine } from './json.ts'
 import { badUsage, type SearchCommand } from './program.ts'
 import { exitCodes, say, type Terminal } from './terminal.ts'
@@ -23,11 +24,11 @@ export async function search(
   return found.length > 0 ? exitCodes.ok : exitCodes.refused
 }
 
-function resultOf(evidence: Evidence): object {
-  const { report, chunk, score } = evidence
+function resultOf(hit: Hit): object {
+  const { report, chunk, score } = hit
   return { ...sourceOf({ ...chunk, report }), score }
 }
 
-function lineOf({ report, chunk }: Evidence): string {
+function lineOf({ report, chunk }: Hit): string {
   return `${markOf(report, chunk.paragraph)} ${chunk.text.replace(/\s+/g, ' ')}`
 }

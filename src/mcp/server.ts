@@ -4,10 +4,10 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import { z } from 'zod'
 import { AnswerSchema, MessageSchema } from '../answer/events.ts'
 import type { Assistant } from '../answer/pipeline.ts'
+import type { SearchReports } from '../answer/search.ts'
 import { paragraphUrl } from '../answer/source-link.ts'
 import { asAppError, publicMessage } from '../errors.ts'
 import { detectLanguage } from '../lib/language.ts'
-import type { SearchReports } from '../open.ts'
 import type { LiveStore } from '../store/store.ts'
 import {
   FetchInput,

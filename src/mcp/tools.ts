@@ -1,11 +1,12 @@
 /** What the MCP tools take and give: schemas, and pure functions from the corpus to results. */
 import { z } from 'zod'
 import { maxQuestionChars } from '../answer/events.ts'
-import { type Evidence, markOf, paragraphText, sourceOf } from '../answer/evidence.ts'
+import { markOf, paragraphText, sourceOf } from '../answer/evidence.ts'
 import { paragraphUrl, reportUrl, sourceLink } from '../answer/source-link.ts'
 import type { Report } from '../corpus/report.ts'
 import { AppError } from '../errors.ts'
 import { findFolded } from '../lib/text.ts'
+import type { Hit } from '../store/store.ts'
 
 const provinces = z.array(z.string().max(40)).max(100).optional()
 
@@ -108,9 +109,9 @@ export const VerifyOutput = z.object({
 export type Verification = z.infer<typeof VerifyOutput>
 
 /** Search hits as ChatGPT's connectors expect them, one a paragraph. */
-export function searchResults(evidence: readonly Evidence[], base: string): SearchResults {
+export function searchResults(hits: readonly Hit[], base: string): SearchResults {
   const seen = new Set<string>()
-  const results = evidence.flatMap(({ report, chunk }) => {
+  const results = hits.flatMap(({ report, chunk }) => {
     const id = `${report.id}:${chunk.paragraph}`
     if (seen.has(id)) return []
     seen.add(id)

@@ -4,11 +4,11 @@ import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js'
 import { CallToolResultSchema } from '@modelcontextprotocol/sdk/types.js'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Evidence } from '../../src/answer/evidence.ts'
+import type { SearchReports } from '../../src/answer/search.ts'
 import { AppError } from '../../src/errors.ts'
 import { createMcpRoutes } from '../../src/http/mcp.ts'
 import { createMcpServer } from '../../src/mcp/server.ts'
-import type { SearchReports } from '../../src/open.ts'
+import type { Hit } from '../../src/store/store.ts'
 import {
   type FakeAssistantOptions,
   fakeAssistant,
@@ -26,9 +26,8 @@ const search: SearchReports = (query, options = {}) => {
   if (options.provinces?.includes('火星')) throw new AppError('province_unknown', { name: '火星' })
   const found = fakeReports.flatMap((report) =>
     report.paragraphs.map(
-      ({ number, text }): Evidence => ({
+      ({ number, text }): Hit => ({
         report,
-        paragraph: text,
         score: query.length,
         chunk: {
           id: `${report.id}:${number}:0`,
