@@ -139,6 +139,12 @@ export const errorTable = {
     zh: '大模型的回答无法识别，请重试。',
     en: "The language model's reply could not be read; please try again.",
   },
+  llm_model_unknown: {
+    status: 502,
+    retryable: false,
+    zh: '大模型服务没有这个地址或模型，请检查 OPENAI_BASE_URL 和 OPENAI_MODEL。',
+    en: 'The language model service has no such address or model; check OPENAI_BASE_URL and OPENAI_MODEL.',
+  },
   llm_model_unset: {
     status: 500,
     retryable: false,

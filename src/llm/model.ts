@@ -18,7 +18,8 @@ export interface ChatModel {
   /**
    * Yields pieces of the answer's text. Ends normally only when the endpoint said that the answer is
    * finished; everything else throws an AppError (`llm_unavailable`, `llm_timeout`, `llm_truncated`,
-   * `llm_auth`, `llm_rate_limited`, `llm_bad_reply`), never a raw upstream message. An aborted
+   * `llm_auth`, `llm_rate_limited`,
+   * `llm_model_unknown`, `llm_bad_reply`), never a raw upstream message. An aborted
    * `signal` throws its reason.
    */
   stream(messages: ChatMessage[], options?: CompletionOptions): AsyncIterable<string>
