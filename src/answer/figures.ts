@@ -1,4 +1,6 @@
 /** Figures: every number of the reports with its unit, subject, qualifier, province and paragraph. */
+import type { Report } from '../corpus/report.ts'
+import { subjectsOf } from './figure-subject.ts'
 
 /** A number that a report states. */
 export interface Figure {
@@ -20,4 +22,23 @@ export interface Figure {
   qualifier: string
   /** The noun phrase that is counted, as in the report. */
   subject: string
+}
+
+/** All figures of a report in reading order: quantities and shares, no years, codes or numerals. */
+export function extractFigures(report: Report): Figure[] {
+  return report.paragraphs.flatMap(({ number, text }) =>
+    subjectsOf(text).map(({ mention, subject }) => ({
+      reportId: report.id,
+      province: report.province,
+      paragraph: number,
+      start: mention.start,
+      end: mention.end,
+      text: mention.text,
+      value: mention.value,
+      upper: mention.upper,
+      unit: mention.unit,
+      qualifier: mention.qualifier,
+      subject,
+    }))
+  )
 }
