@@ -1,12 +1,15 @@
 /** `/v1/chat/completions` and `/v1/models`: the assistant as OpenAI's clients know a model. */
-import { type Context, Hono } from 'hono'
-import type { SSEStreamingApi } from 'hono/streaming'
-import { streamSSE } from 'hono/streaming'
+import { Hono } from 'hono'
+import type { Logger } from 'pino'
 import type { AnswerEvent } from '../answer/events.ts'
 import type { AskRequest, Assistant } from '../answer/pipeline.ts'
 import { AppError, asAppError } from '../errors.ts'
-import { detectLanguage, type Language } from '../lib/language.ts'
+import { detectLanguage } from '../lib/language.ts'
 import type { LiveStore } from '../store/store.ts'
+import { readJson } from './body.ts'
+import type { AppContext, AppEnv } from './context.ts'
+import { errorResponse, languageOf } from './errors.ts'
+import { noteError } from './note.ts'
 import {
   annotationsOf,
   askRequestOf,
@@ -15,6 +18,7 @@ import {
   firstProblem,
   type LinkContext,
   openAiError,
+  refusal,
   sourcesOf,
   unsupportedIn,
   usageOf,
@@ -25,119 +29,110 @@ import {
   type Model,
   modelId,
 } from './openai-schema.ts'
+import { frameStream, type SseOptions, sseHeaders } from './sse.ts'
 
 export interface OpenAiDependencies {
   assistant: Assistant
   store: LiveStore
+  log: Logger
   /** Links start with it; absent: with the origin the request was sent to. */
   publicUrl?: string | undefined
   /** Seconds since 1970. */
   now?: () => number
+  pace?: Pick<SseOptions, 'heartbeatMs' | 'writeDeadlineMs'>
 }
 
-/** Milliseconds between comments that keep a quiet stream open. */
-const heartbeatMs = 15_000
+interface Call {
+  request: AskRequest
+  links: LinkContext
+  /** Whether a last chunk with the usage is wanted. */
+  usage: boolean
+  created: number
+}
 
-/** Routes below `/v1`. Errors have OpenAI's shape here, whatever raised them. */
+/** Routes below `/v1`. Their errors have OpenAI's shape, whatever raised them. */
 export function createOpenAiRoutes({
   assistant,
   store,
+  log,
   publicUrl,
   now = () => Math.floor(Date.now() / 1000),
-}: OpenAiDependencies): Hono {
-  const started = now()
-  const model: Model = { id: modelId, object: 'model', created: started, owned_by: 'edu-reports' }
-  const app = new Hono()
-  const links = async (c: Context): Promise<LinkContext> => {
-    const current = await store.current()
-    return {
-      base: publicUrl ?? new URL(c.req.url).origin,
-      report: (id) => current.report(id),
-    }
-  }
-
-  app.onError((thrown, c) => errorResponse(c, asAppError(thrown), 'en'))
+  pace = {},
+}: OpenAiDependencies): Hono<AppEnv> {
+  const model: Model = { id: modelId, object: 'model', created: now(), owned_by: 'edu-reports' }
+  const app = new Hono<AppEnv>()
+  app.onError((thrown, c) => {
+    noteError(log, c, asAppError(thrown))
+    return errorResponse(c, thrown)
+  })
   app.get('/v1/models', (c) => c.json({ object: 'list', data: [model] }))
-  app.get('/v1/models/:id', (c) =>
-    c.req.param('id') === modelId
-      ? c.json(model)
-      : errorResponse(c, new AppError('not_found'), 'en', 'model')
-  )
+  app.get('/v1/models/:id', (c) => {
+    if (c.req.param('id') !== modelId) throw new AppError('not_found', { param: 'model' })
+    return c.json(model)
+  })
   app.post('/v1/chat/completions', async (c) => {
-    const body = await c.req.json().catch(() => {
-      throw new AppError('bad_request', { problem: 'the body is not JSON' })
-    })
-    const parsed = CompletionRequestSchema.safeParse(body)
-    const fault = parsed.success ? unsupportedIn(parsed.data) : firstProblem(parsed.error)
-    if (!parsed.success || fault !== null) {
-      const error = new AppError('bad_request', { problem: fault?.problem ?? '' })
-      return errorResponse(c, error, 'en', fault?.param ?? null)
-    }
-    let language: Language = 'en'
-    try {
-      const request = askRequestOf(parsed.data)
-      language = detectLanguage(request.messages.at(-1)?.content ?? '')
-      const context = await links(c)
-      if (parsed.data.stream !== true) {
-        const answer = await assistant.answer(request, { signal: c.req.raw.signal })
-        return c.json(completionOf(request, answer, context, now()))
-      }
-      const usage = parsed.data.stream_options?.include_usage === true
-      return await streamed(c, { request, language, context, usage, created: now() })
-    } catch (thrown) {
-      return errorResponse(c, asAppError(thrown), language, 'messages')
-    }
+    const parsed = CompletionRequestSchema.safeParse(await readJson(c))
+    if (!parsed.success) throw firstProblem(parsed.error)
+    const unsupported = unsupportedIn(parsed.data)
+    if (unsupported !== null) throw refusal(unsupported)
+    const request = askRequestOf(parsed.data)
+    c.set('language', detectLanguage(request.messages.at(-1)?.content.slice(0, 2000) ?? ''))
+    const { stream, stream_options: options } = parsed.data
+    const links = await linksFor(c)
+    const call = { request, links, usage: options?.include_usage === true, created: now() }
+    c.header('Cache-Control', 'no-store')
+    if (stream === true) return streamed(c, call)
+    const answer = await assistant.answer(request, { signal: c.req.raw.signal })
+    return c.json(completionOf(request, answer, links, call.created))
   })
   return app
 
-  async function streamed(c: Context, call: StreamCall): Promise<Response> {
+  async function linksFor(c: AppContext): Promise<LinkContext> {
+    const current = await store.current()
+    const base = publicUrl ?? new URL(c.req.url).origin
+    return { base, report: (id) => current.report(id) }
+  }
+
+  async function streamed(c: AppContext, call: Call): Promise<Response> {
     const stop = new AbortController()
     const signal = AbortSignal.any([c.req.raw.signal, stop.signal])
     const events = assistant.ask(call.request, { signal })
     // A request that cannot be answered fails here, while a status can still be sent.
     const first = await events.next()
-    return streamSSE(c, async (stream) => {
-      stream.onAbort(() => stop.abort())
-      const beat = setInterval(() => void stream.write(': \n\n'), heartbeatMs)
-      try {
-        const toChunks = createChunker(call)
-        for (let next = first; !next.done && !stream.aborted; next = await events.next())
-          for (const chunk of toChunks(next.value)) await send(stream, chunk)
-        await stream.writeSSE({ data: '[DONE]' })
-      } catch (thrown) {
-        if (!signal.aborted) await send(stream, openAiError(asAppError(thrown), call.language))
-      } finally {
-        clearInterval(beat)
-        await events.return()
-      }
+    const stream = frameStream(frames(c, call, first, events), {
+      ...pace,
+      onGone: () => stop.abort(),
     })
+    return c.body(stream, 200, sseHeaders)
+  }
+
+  async function* frames(
+    c: AppContext,
+    call: Call,
+    first: IteratorResult<AnswerEvent>,
+    events: AsyncGenerator<AnswerEvent>
+  ): AsyncGenerator<string> {
+    try {
+      const toChunks = createChunker(call)
+      for (let next = first; !next.done; next = await events.next())
+        for (const chunk of toChunks(next.value)) yield frame(JSON.stringify(chunk))
+      yield frame('[DONE]')
+    } catch (thrown) {
+      const error = asAppError(thrown)
+      noteError(log, c, error)
+      yield frame(JSON.stringify(openAiError(error, languageOf(c))))
+    } finally {
+      await events.return(undefined)
+    }
   }
 }
 
-interface StreamCall {
-  request: AskRequest
-  language: Language
-  context: LinkContext
-  usage: boolean
-  created: number
-}
-
-function send(stream: SSEStreamingApi, value: unknown): Promise<void> {
-  return stream.writeSSE({ data: JSON.stringify(value) })
-}
-
-function errorResponse(
-  c: Context,
-  error: AppError,
-  language: Language,
-  param: string | null = null
-): Response {
-  const body = openAiError(error, language, error.status < 500 ? param : null)
-  return Response.json(body, { status: error.status, headers: c.res.headers })
+function frame(data: string): string {
+  return `data: ${data}\n\n`
 }
 
 /** Turns the events of one answer into chunks, one after the other. */
-export function createChunker(call: StreamCall): (event: AnswerEvent) => CompletionChunk[] {
+function createChunker(call: Call): (event: AnswerEvent) => CompletionChunk[] {
   let id = ''
   let length = 0
   type Choice = CompletionChunk['choices'][number]
@@ -160,12 +155,12 @@ export function createChunker(call: StreamCall): (event: AnswerEvent) => Complet
       return [chunk({ role: 'assistant', content: '' })]
     }
     if (event.type === 'text') {
-      const annotations = annotationsOf(event.text, length, event.citations, call.context)
+      const annotations = annotationsOf(event.text, length, event.citations, call.links)
       length += event.text.length
       return [chunk({ content: event.text, ...(annotations.length > 0 ? { annotations } : {}) })]
     }
     if (event.type !== 'done') return []
-    const last = chunk({}, 'stop', sourcesOf(event.answer, call.context))
+    const last = chunk({}, 'stop', sourcesOf(event.answer, call.links))
     if (!call.usage) return [last]
     return [last, { ...chunk({}), choices: [], usage: usageOf(call.request, event.answer) }]
   }

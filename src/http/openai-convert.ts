@@ -4,8 +4,9 @@ import type { Answer, Citation, Message } from '../answer/events.ts'
 import type { AskRequest } from '../answer/pipeline.ts'
 import { markPlaces, sourceLink } from '../answer/source-link.ts'
 import type { Report } from '../corpus/report.ts'
-import { AppError, publicMessage } from '../errors.ts'
+import { AppError, type ErrorCode, publicMessage } from '../errors.ts'
 import type { Language } from '../lib/language.ts'
+import { stripInvisible } from '../lib/text.ts'
 import {
   type Annotation,
   type Completion,
@@ -162,26 +163,35 @@ const kinds: Partial<Record<number, string>> = {
   429: 'rate_limit_error',
 }
 
-/** An error in OpenAI's shape. */
-export function openAiError(
-  error: AppError,
-  language: Language,
-  param: string | null = null
-): OpenAiError {
+/** Which parameter the assistant's own refusals are about. */
+const params: Partial<Record<ErrorCode, string>> = {
+  question_empty: 'messages',
+  question_too_long: 'messages',
+  province_unknown: 'provinces',
+}
+
+/** An error in OpenAI's shape; `param` is the error's value of that name. */
+export function openAiError(error: AppError, language: Language): OpenAiError {
   const type =
     kinds[error.status] ?? (error.status < 500 ? 'invalid_request_error' : 'server_error')
-  return { error: { message: publicMessage(error, language), type, param, code: error.code } }
+  const { param: named = params[error.code] } = error.values
+  const param = named === undefined ? null : String(named)
+  const message = stripInvisible(publicMessage(error, language))
+  return { error: { message, type, param, code: error.code } }
+}
+
+/** A parameter that cannot be honoured, as the error that says so. */
+export function refusal({ param, problem }: Unsupported): AppError {
+  return new AppError('bad_request', { problem: `${param}: ${problem}`, param })
 }
 
 /** Where a request first goes against the schema, in OpenAI's way of naming it (`messages[0].role`). */
-export function firstProblem(error: z.ZodError): { param: string | null; problem: string } {
+export function firstProblem(error: z.ZodError): AppError {
   const issue = error.issues[0]
-  const path = (issue?.path ?? []).reduce<string>((joined, key) => {
+  const param = (issue?.path ?? []).reduce<string>((joined, key) => {
     if (typeof key === 'number') return `${joined}[${key}]`
     return joined === '' ? String(key) : `${joined}.${String(key)}`
   }, '')
-  const message = issue?.message ?? 'invalid'
-  return path === ''
-    ? { param: null, problem: message }
-    : { param: path, problem: `${path}: ${message}` }
+  const problem = issue?.message ?? 'invalid'
+  return param === '' ? new AppError('bad_request', { problem }) : refusal({ param, problem })
 }

@@ -8,6 +8,7 @@ import {
   CompletionSchema,
   OpenAiErrorSchema,
 } from '../../src/http/openai-schema.ts'
+import { createLog } from '../../src/log.ts'
 import { type FakeAssistantOptions, fakeAssistant, fakeStore } from '../helpers/fake-assistant.ts'
 
 const closers: (() => Promise<void>)[] = []
@@ -21,6 +22,7 @@ async function started(options: FakeAssistantOptions = {}) {
   const app = createOpenAiRoutes({
     assistant,
     store: fakeStore(),
+    log: createLog({ level: 'silent' }),
     publicUrl: 'https://reports.example/',
     now: () => 1_700_000_000,
   })
