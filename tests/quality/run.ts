@@ -3,11 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Answer } from '../../src/answer/events.ts'
-import { type Assistant, createAssistant } from '../../src/answer/pipeline.ts'
+import type { Assistant } from '../../src/answer/pipeline.ts'
+import { readConfig } from '../../src/config.ts'
 import type { Report } from '../../src/corpus/report.ts'
-import { createLocalEmbedder } from '../../src/embed/local.ts'
-import { ingest } from '../../src/store/ingest.ts'
-import { openLiveStore } from '../../src/store/open.ts'
+import { openApplication } from '../../src/open.ts'
 import { faultsOf } from './faults.ts'
 import type { Question } from './question.ts'
 import { lengthOf, type Result, scoreAnswer } from './score.ts'
@@ -27,19 +26,18 @@ export interface Run extends Result {
 
 /** An assistant without a language model over a folder of reports, on a new index unless one is named. */
 export async function openAssistant(corpus: string, index?: string): Promise<OpenedAssistant> {
-  const folder = index === undefined ? await mkdtemp(join(tmpdir(), 'quality-')) : undefined
-  const uri = index ?? join(folder ?? '', 'index')
-  const embedder = await createLocalEmbedder()
-  if (folder !== undefined) {
-    const { problems } = await ingest({ corpusDir: corpus, uri, embedder })
-    if (problems.length > 0) throw new Error(JSON.stringify(problems))
-  }
-  const store = await openLiveStore({ uri, embedder })
+  const folder = await mkdtemp(join(tmpdir(), 'quality-'))
+  const config = readConfig({ CORPUS_DIR: corpus, LANCEDB_URI: index ?? join(folder, 'index') })
+  const application = await openApplication(config, {
+    onIngested({ problems }) {
+      if (problems.length > 0) throw new Error(JSON.stringify(problems))
+    },
+  })
   return {
-    assistant: createAssistant({ store, embedder }),
+    assistant: application.assistant,
     async close() {
-      await store.close()
-      if (folder !== undefined) await rm(folder, { recursive: true, force: true })
+      await application.close()
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }
