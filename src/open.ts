@@ -6,7 +6,7 @@ import type { Embedder } from './embed/embedder.ts'
 import { createLocalEmbedder } from './embed/local.ts'
 import { createOpenAiEmbedder } from './embed/openai.ts'
 import { type AppError, asAppError } from './errors.ts'
-import type { ChatModel } from './llm/model.ts'
+import { type CircuitModel, withCircuit } from './llm/circuit.ts'
 import { createOpenAiModel } from './llm/openai.ts'
 import { type IngestResult, ingest } from './store/ingest.ts'
 import { needsIngest } from './store/needs-ingest.ts'
@@ -20,7 +20,7 @@ export interface Application {
   search: SearchReports
   embedder: Embedder
   /** Absent: answers are extracted from the reports. */
-  model?: ChatModel
+  model?: CircuitModel
   /** Frees the index; questions under way end with an error. */
   close(): Promise<void>
 }
@@ -69,9 +69,9 @@ export function openEmbedder(config: Config): Promise<Embedder> {
 }
 
 /** The language model of a configuration, if it names one. */
-async function openModel(config: Config): Promise<ChatModel | undefined> {
+async function openModel(config: Config): Promise<CircuitModel | undefined> {
   if (!config.useLlm) return undefined
-  return createOpenAiModel({
+  const model = await createOpenAiModel({
     apiKey: config.OPENAI_API_KEY,
     baseUrl: config.OPENAI_BASE_URL,
     model: config.OPENAI_MODEL,
@@ -81,6 +81,7 @@ async function openModel(config: Config): Promise<ChatModel | undefined> {
       totalMs: config.LLM_TIMEOUT_TOTAL,
     },
   })
+  return withCircuit(model)
 }
 
 /** What may keep an index from being brought up to date without keeping the last one from answering. */

@@ -31,8 +31,8 @@ export function showProgress(terminal: Terminal): Required<OpenEvents> {
       for (const { file, problem } of problems) terminal.note(`  ${file}: ${problem}\n`)
       terminal.note(
         `${text(
-          `索引已建好：${reports} 份报告，${chunks} 句，新算 ${embedded} 句，${seconds.toFixed(1)} 秒`,
-          `index built: ${reports} reports, ${chunks} sentences, ${embedded} embedded, ${seconds.toFixed(1)} s`
+          `索引已建好：${reports} 份报告，${chunks} 句，新算 ${embedded} 个向量，${seconds.toFixed(1)} 秒`,
+          `index built: ${reports} reports, ${chunks} sentences, ${embedded} vectors computed, ${seconds.toFixed(1)} s`
         )}\n`
       )
     },
