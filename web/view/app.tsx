@@ -1,0 +1,266 @@
+/** The page: puts its parts together and lets them act on one another. */
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { type Api, type ReportSummary, RequestFailed } from '../state/api.ts'
+import { conversationTitle, type Turn } from '../state/conversation.ts'
+import type { Keeper, SaveResult } from '../state/keeping.ts'
+import type { TokenGate } from '../state/token-gate.ts'
+import { isAnswering, useChat } from '../state/use-chat.ts'
+import { usePlace } from '../state/use-place.ts'
+import { conversationText } from '../text/export.ts'
+import { words as allWords } from '../text/words.ts'
+import { pageAddress } from './answer-view.tsx'
+import { Composer, type ComposerHandle } from './composer.tsx'
+import { ConversationView } from './conversation-view.tsx'
+import { HistoryDrawer } from './history-drawer.tsx'
+import { PageContext, type PageContextValue } from './page-context.ts'
+import { usePageEffects } from './page-effects.ts'
+import { PageHeader } from './page-header.tsx'
+import { Preview, type PreviewHandle } from './preview.tsx'
+import { ReportsView } from './reports-view.tsx'
+import { SettingsMenu } from './settings-menu.tsx'
+import { SourcePanel } from './source-panel.tsx'
+import { TokenDialog } from './token-dialog.tsx'
+import type { TurnActions } from './turn-view.tsx'
+import { Welcome } from './welcome.tsx'
+
+export interface AppProps {
+  api: Api
+  keeper: Keeper
+  gate: TokenGate
+}
+
+export function App({ api, keeper, gate }: AppProps) {
+  const [settings, setSettings] = useState(() => keeper.settings(navigator.languages))
+  const words = allWords[settings.language]
+  const [reports, setReports] = useState<readonly ReportSummary[]>([])
+  const [reportsFailure, setReportsFailure] = useState('')
+  const [entries, setEntries] = useState(() => keeper.list())
+  const [saveResult, setSaveResult] = useState<SaveResult>('saved')
+  const [refusedToken, setRefusedToken] = useState<string | null>(null)
+  const [drawer, setDrawer] = useState(false)
+  const [status, setStatus] = useState('')
+  const [place, navigation] = usePlace()
+  const [origin, setOrigin] = useState<{ turnId: string; index: number } | undefined>()
+  const opener = useRef<HTMLElement | null>(null)
+  const composer = useRef<ComposerHandle>(null)
+  const preview = useRef<PreviewHandle>(null)
+
+  const [conversation, chat] = useChat({
+    api,
+    keeper,
+    onEnd: (turn) => setStatus(endWords(turn)),
+    onSaved: (result) => {
+      setSaveResult(result)
+      setEntries(keeper.list())
+    },
+  })
+  const answering = isAnswering(conversation)
+  const lastTurn = conversation.turns.at(-1)
+  const { target } = place
+
+  function endWords({ answer }: Turn): string {
+    if (answer.phase === 'stopped') return words.answerStopped
+    if (answer.phase !== 'done') return words.answerFailed
+    const head = answer.refused ? words.answerRefused : words.answerReady(answer.citations.length)
+    return `${head} ${answer.text.slice(0, 600)}`
+  }
+
+  const loadReports = useCallback(() => {
+    setReportsFailure('')
+    api.reports().then(setReports, (error: unknown) => {
+      const known = error instanceof RequestFailed ? error.failure.message : ''
+      setReportsFailure(known || allWords[settings.language].failedOffline)
+    })
+  }, [api, settings.language])
+
+  useEffect(loadReports, [api])
+  useEffect(() => gate.onChange(setRefusedToken), [gate])
+  useEffect(() => {
+    const onStorage = () => setEntries(keeper.list())
+    window.addEventListener('storage', onStorage)
+    return () => window.removeEventListener('storage', onStorage)
+  }, [keeper])
+
+  usePageEffects({
+    settings,
+    title: conversationTitle(conversation),
+    appName: words.appName,
+    onEscape() {
+      if (target) navigation.closeTarget()
+      else chat.stop()
+    },
+    onSlash: () => composer.current?.focus(),
+  })
+
+  useLayoutEffect(() => {
+    if (target) return
+    const chip = opener.current
+    opener.current = null
+    if (!chip?.isConnected) return
+    chip.focus({ preventScroll: true })
+    preview.current?.hide()
+  }, [target])
+
+  const context = useMemo((): PageContextValue => {
+    return {
+      ...{ language: settings.language, words: allWords[settings.language], api, reports },
+      openSource(next, from) {
+        const focused = document.activeElement
+        if (focused instanceof HTMLElement && !focused.closest('.panel')) opener.current = focused
+        preview.current?.hide()
+        setOrigin(from)
+        navigation.openTarget(next)
+      },
+      preview(citation, chip) {
+        if (citation && chip) preview.current?.show(citation, chip)
+        else preview.current?.leave()
+      },
+      announce: setStatus,
+    }
+  }, [settings.language, api, reports, navigation])
+
+  function ask(question: string, provinces: readonly string[] = [], replacing?: string): void {
+    if (place.view === 'reports' || target) navigation.showView('chat')
+    setStatus(words.thinking)
+    chat.ask(question, provinces, replacing)
+  }
+
+  const latest = useRef({ ask, lastTurn })
+  latest.current = { ask, lastTurn }
+  const turnActions = useMemo((): TurnActions => {
+    return {
+      retry: (turn) => latest.current.ask(turn.question, turn.provinces, turn.id),
+      edit(turn) {
+        const isLast = turn.id === latest.current.lastTurn?.id
+        composer.current?.fill(turn.question, turn.provinces, isLast ? turn.id : undefined)
+      },
+      ask: (question) => latest.current.ask(question),
+    }
+  }, [])
+
+  const turns = useMemo(
+    () => <ConversationView conversation={conversation} actions={turnActions} />,
+    [conversation, turnActions]
+  )
+
+  function exportConversation(): void {
+    const date = new Intl.DateTimeFormat(settings.language === 'zh' ? 'zh-CN' : 'en', {
+      dateStyle: 'long',
+    }).format()
+    const content = conversationText(conversation, { words, reports, base: pageAddress() }, date)
+    download(`${conversationTitle(conversation).replace(/[\\/:*?"<>|\s]+/g, ' ')}.md`, content)
+  }
+
+  const trailCitations = conversation.turns.find(({ id }) => id === origin?.turnId)?.answer
+    .citations
+  const trail = origin &&
+    trailCitations?.[origin.index] && {
+      citations: trailCitations,
+      index: origin.index,
+      move(index: number) {
+        const citation = trailCitations[index]
+        if (!citation) return
+        setOrigin({ ...origin, index })
+        navigation.openTarget(citation)
+      },
+    }
+
+  const empty = conversation.turns.length === 0 && place.view === 'chat'
+  const warning =
+    saveResult === 'full' ? words.storageFull : saveResult === 'off' ? words.storageOff : ''
+  return (
+    <PageContext.Provider value={context}>
+      <div class={['page', target && 'with-panel', empty && 'empty'].filter(Boolean).join(' ')}>
+        <div class="page-main" inert={target !== null && isNarrow()}>
+          <PageHeader
+            inReports={place.view === 'reports'}
+            onHistory={() => setDrawer(true)}
+            onNew={() => {
+              chat.startNew()
+              navigation.showView('chat')
+              composer.current?.focus()
+            }}
+            onReports={() => navigation.showView('reports')}
+          >
+            <SettingsMenu
+              settings={settings}
+              onChange={(next) => {
+                setSettings(next)
+                keeper.saveSettings(next)
+              }}
+              canExport={conversation.turns.length > 0}
+              onExport={exportConversation}
+              onPrint={() => window.print()}
+            />
+          </PageHeader>
+          <main>
+            {place.view === 'reports' ? (
+              <ReportsView
+                failure={reportsFailure}
+                onReload={loadReports}
+                onBack={() => navigation.showView('chat')}
+              />
+            ) : empty ? (
+              <Welcome onAsk={(question) => ask(question)} />
+            ) : (
+              turns
+            )}
+          </main>
+          {place.view === 'chat' && (
+            <div class="dock">
+              {warning !== '' && <p class="notice">{warning}</p>}
+              <Composer
+                handle={composer}
+                sendKey={settings.sendKey}
+                answering={answering}
+                first={empty}
+                lastAnswer={lastTurn?.answer}
+                onAsk={ask}
+                onStop={() => chat.stop()}
+                onRecall={() => lastTurn && turnActions.edit(lastTurn)}
+              />
+            </div>
+          )}
+        </div>
+        {target && (
+          <>
+            {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: Esc and the close button do the same */}
+            <div class="scrim" onClick={() => navigation.closeTarget()} />
+            <SourcePanel
+              target={target}
+              trail={trail || undefined}
+              onClose={navigation.closeTarget}
+            />
+          </>
+        )}
+        <Preview handle={preview} />
+        {drawer && (
+          <HistoryDrawer
+            entries={entries}
+            current={conversation.id}
+            chat={chat}
+            onClose={() => setDrawer(false)}
+          />
+        )}
+        {refusedToken !== null && <TokenDialog wrong={refusedToken !== ''} onToken={gate.reply} />}
+        <p class="visually-hidden" role="status">
+          {status}
+        </p>
+      </div>
+    </PageContext.Provider>
+  )
+}
+
+/** Where the panel covers the page instead of standing beside it. */
+function isNarrow(): boolean {
+  return matchMedia('(max-width: 899px)').matches
+}
+
+function download(name: string, content: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: 'text/markdown' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
