@@ -1,7 +1,7 @@
 /** The one composition root: configuration → embedder → index → model → assistant. */
 import { type Assistant, createAssistant } from './answer/pipeline.ts'
 import { createSearch, type SearchReports } from './answer/search.ts'
-import type { Config } from './config.ts'
+import { type Config, readConfig } from './config.ts'
 import type { Embedder } from './embed/embedder.ts'
 import { createLocalEmbedder } from './embed/local.ts'
 import { createOpenAiEmbedder } from './embed/openai.ts'
@@ -58,6 +58,17 @@ export async function openApplication(
     ...(model === undefined ? {} : { model }),
     close: () => store.close(),
   }
+}
+
+/**
+ * Opens the assistant for a program of one's own. `settings` are the variables of the environment, by
+ * default the process's own. Throws AppError `config_invalid` and whatever keeps it from answering.
+ */
+export function openAssistant(
+  settings: Record<string, string | undefined> = process.env,
+  events: OpenEvents = {}
+): Promise<Application> {
+  return openApplication(readConfig(settings), events)
 }
 
 /** The embedding model of a configuration: the bundled one unless EMBEDDING_BASE_URL is set. */
