@@ -24,6 +24,8 @@ export interface Composed {
 /** Collects segments into one answer; `add` returns what the segment added. */
 export interface Composer {
   add(segment: Segment): Composed
+  /** Indices of the citations a statement added; empty for one that was not added. */
+  citationsOf(segment: Segment): number[]
   readonly text: string
   readonly citations: readonly Citation[]
   readonly statements: readonly Statement[]
@@ -33,7 +35,9 @@ export function createComposer(): Composer {
   let text = ''
   const citations: Citation[] = []
   const statements: Statement[] = []
+  const indices = new Map<Segment, number[]>()
   return {
+    citationsOf: (segment) => indices.get(segment) ?? [],
     add(segment) {
       if (segment.kind === 'frame') {
         text += segment.text
@@ -52,6 +56,7 @@ export function createComposer(): Composer {
         citations: added.map((_, i) => citations.length + i),
       }
       text += marked
+      indices.set(segment, statement.citations)
       citations.push(...added)
       statements.push(statement)
       return { text: marked, citations: added, statements: [statement] }

@@ -1,0 +1,174 @@
+/** The extractive writer: an answer in the reports' own words, in the form the intent asks for. */
+import type { Report } from '../corpus/report.ts'
+import { type Draft, emptyDraft, frame } from './draft.ts'
+import { absenceSentences } from './extract/absence.ts'
+import { writeCatalogue, writeGreeting } from './extract/catalogue.ts'
+import { type ComparedReport, writeComparison } from './extract/compare.ts'
+import { writeCoverage } from './extract/coverage.ts'
+import { writeList } from './extract/list.ts'
+import { writeLookup } from './extract/lookup.ts'
+import { writeRanking } from './extract/ranking.ts'
+import { writeGenericComparison, writeSummary } from './extract/summary.ts'
+import type { Figure } from './figures.ts'
+import { findMentions } from './mentions.ts'
+import { namesOf, phrase } from './phrases.ts'
+import type { Plan } from './plan.ts'
+import { judgeQuestion, presentEvidence } from './presence.ts'
+import type { Retrieval } from './retrieve.ts'
+import type { SentenceIndex } from './sentence-index.ts'
+import { isEmpty, isGeneric } from './topic.ts'
+
+/** Writes the answer of a plan from its evidence; an answer without statements is a refusal. */
+export function writeExtract(
+  plan: Plan,
+  retrieval: Retrieval,
+  index: SentenceIndex,
+  figures: readonly Figure[]
+): Draft {
+  if (plan.intent === 'none') return writeGreeting(plan, index.reports)
+  if (plan.intent === 'catalogue') return writeCatalogue(plan, index.reports)
+  if (plan.provinces.length === 0 && plan.outside.length > 0) {
+    const named = plan.intent === 'summary' ? [] : retrieval.ranked
+    if (named.length === 0) return withoutReport(plan)
+  }
+  const draft = write(plan, retrieval, index, figures)
+  if (draft.segments.some((segment) => segment.kind === 'statement')) return closed(plan, draft)
+  return refusal(plan, retrieval, index)
+}
+
+function write(
+  plan: Plan,
+  retrieval: Retrieval,
+  index: SentenceIndex,
+  figures: readonly Figure[]
+): Draft {
+  switch (plan.intent) {
+    case 'coverage':
+      return writeCoverage(plan, mentionsInScope(plan, retrieval, index), retrieval.reports)
+    case 'ranking':
+      return writeRanking(plan, retrieval, figures)
+    case 'compare':
+      return writeCompare(plan, retrieval, index)
+    case 'summary': {
+      const [report] = retrieval.reports
+      if (plan.provinces.length > 0 && report && isGeneric(plan.topic))
+        return writeSummary(plan, report)
+      return lookup(plan, retrieval, index)
+    }
+    default:
+      return lookup(plan, retrieval, index)
+  }
+}
+
+function lookup(plan: Plan, retrieval: Retrieval, index: SentenceIndex): Draft {
+  if (judgeQuestion(plan, retrieval, index) !== 'present') return emptyDraft()
+  const evidence = withoutSaid(plan, withFocus(plan, retrieval))
+  return plan.intent === 'list' || plan.intent === 'summary'
+    ? writeList(plan, evidence)
+    : writeLookup(plan, evidence)
+}
+
+function mentionsInScope(plan: Plan, retrieval: Retrieval, index: SentenceIndex) {
+  const sentences = retrieval.reports.flatMap((report) => index.ofReport(report.id))
+  return findMentions(plan.topic, index, sentences)
+}
+
+function writeCompare(plan: Plan, retrieval: Retrieval, index: SentenceIndex): Draft {
+  if (isEmpty(plan.topic) || isGeneric(plan.topic))
+    return writeGenericComparison(plan, retrieval.reports)
+  const rows = retrieval.reports.map(
+    (report): ComparedReport => ({
+      report,
+      province: report.province,
+      evidence: presentEvidence(plan, retrieval, report, index),
+    })
+  )
+  const missing = plan.outside.map((province) => ({ report: null, province, evidence: [] }))
+  return writeComparison(plan, [...rows, ...missing])
+}
+
+/** 第三个展开说说: only the paragraphs pointed at; nearest to what was said of the item first. */
+function withFocus(plan: Plan, retrieval: Retrieval): Retrieval['ranked'] {
+  if (plan.focus.length === 0) return retrieval.ranked
+  const refs = plan.focus.flatMap((statement) => statement.refs)
+  return retrieval.ranked.filter((evidence) =>
+    refs.some((r) => r.report.id === evidence.report.id && r.paragraph === evidence.chunk.paragraph)
+  )
+}
+
+/** 除了这个: leaves out the sentences the earlier answer gave, not their paragraphs. */
+function withoutSaid(plan: Plan, ranked: Retrieval['ranked']): Retrieval['ranked'] {
+  const said = plan.said.map((statement) => statement.text)
+  return said.length === 0
+    ? ranked
+    : ranked.filter((evidence) => !repeats(evidence.chunk.text, said))
+}
+
+function repeats(text: string, said: readonly string[]): boolean {
+  return said.some((statement) => sharedShare(text, statement) > 0.5)
+}
+
+function sharedShare(a: string, b: string): number {
+  const pairs = (text: string) => {
+    const clean = text.replace(/[^\p{Script=Han}a-z0-9]/giu, '')
+    return new Set(
+      Array.from({ length: Math.max(0, clean.length - 1) }, (_, i) => clean.slice(i, i + 2))
+    )
+  }
+  const [x, y] = [pairs(a), pairs(b)]
+  const shared = [...x].filter((pair) => y.has(pair)).length
+  return shared / Math.max(1, Math.min(x.size, y.size))
+}
+
+/** An answer ends with what was searched and not found. */
+function closed(plan: Plan, draft: Draft): Draft {
+  const inTable = plan.intent === 'coverage'
+  const listed = inTable ? [] : absenceSentences(plan, draft.absent)
+  const outside = plan.intent === 'compare' ? [] : plan.outside
+  const missing = outside.map((province) => ({
+    province,
+    topic: plan.topic.label,
+    reason: 'no_report' as const,
+  }))
+  const tail = [...listed, ...absenceSentences(plan, missing)]
+  return {
+    ...draft,
+    absent: [...draft.absent, ...missing],
+    segments: tail.length > 0 ? [...draft.segments, frame('\n\n'), ...tail] : draft.segments,
+  }
+}
+
+function withoutReport(plan: Plan): Draft {
+  const absent = plan.outside.map((province) => ({
+    province,
+    topic: plan.topic.label,
+    reason: 'no_report' as const,
+  }))
+  return { ...emptyDraft(), segments: absenceSentences(plan, absent), absent }
+}
+
+function refusal(plan: Plan, retrieval: Retrieval, index: SentenceIndex): Draft {
+  const { language } = plan
+  const topic = plan.topic.label
+  const searched = retrieval.reports.map((report: Report) => report.label)
+  const offTopic =
+    plan.intent !== 'coverage' && judgeQuestion(plan, retrieval, index) === 'off_topic'
+  if (offTopic || topic === '') {
+    const text = phrase(language, 'offTopic', { count: index.reports.length })
+    return { ...emptyDraft(), segments: [frame(text)] }
+  }
+  if (plan.provinces.length === 0) {
+    const text = phrase(language, 'notFoundAnywhere', { count: index.reports.length, topic })
+    return { ...emptyDraft(), segments: [frame(text)] }
+  }
+  const text = phrase(language, 'notFoundIn', { provinces: namesOf(language, searched), topic })
+  return {
+    ...emptyDraft(),
+    segments: [frame(text)],
+    absent: retrieval.reports.map((report) => ({
+      province: report.province,
+      topic,
+      reason: 'not_mentioned' as const,
+    })),
+  }
+}

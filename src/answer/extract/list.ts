@@ -1,0 +1,110 @@
+/** A list's answer: the whole enumeration of the report, or every sentence that names an item. */
+import type { Report } from '../../corpus/report.ts'
+import { fold } from '../../lib/text.ts'
+import { type Draft, emptyDraft, frame, pieceOf, quoteStatement } from '../draft.ts'
+import type { Evidence, Piece } from '../evidence.ts'
+import { paragraphText } from '../evidence.ts'
+import { hasTerm } from '../mentions.ts'
+import { nameOf, quoted } from '../phrases.ts'
+import type { Plan } from '../plan.ts'
+import { findSeries, type Series } from '../series.ts'
+import { topicTerms } from '../topic.ts'
+import { chooseSentences, inReadingOrder } from './choose.ts'
+import { writeLookup } from './lookup.ts'
+
+const choice = { max: 6, margin: 0.05, budget: 420 }
+/** A series may score this much less than the best sentence and still be what is asked for. */
+const seriesMargin = 0.03
+
+export function writeList(plan: Plan, evidence: readonly Evidence[]): Draft {
+  const [best] = evidence
+  if (!best) return emptyDraft()
+  if (enumerates(best.chunk.text, plan.cues.count)) return writeLookup(plan, evidence)
+  const series = seriesAsked(plan, best.report, evidence)
+  if (series) return bullets(plan, [...series.items])
+  const named = namingSentences(plan, evidence)
+  const chosen = inReadingOrder(chooseSentences(named.length > 0 ? named : evidence, choice))
+  if (chosen.length < 2) return writeLookup(plan, evidence)
+  return bullets(
+    plan,
+    chosen.map((item) => pieceOf(item))
+  )
+}
+
+/** Whether a sentence itself names about as many items as asked for (金融、财税、土地、人才). */
+function enumerates(sentence: string, count: number | null): boolean {
+  const items = sentence.match(/[、]|”“|》《|\+/gu)?.length ?? 0
+  return count !== null && items >= count - 1
+}
+
+/**
+ * The enumeration that a list question asks for: of the length asked for, announced by a sentence or made
+ * of items that speak of the topic, and nearly as near to the question as the best sentence.
+ */
+function seriesAsked(plan: Plan, report: Report, evidence: readonly Evidence[]): Series | null {
+  const own = evidence.filter((item) => item.report.id === report.id)
+  const bestScore = own[0]?.score ?? 0
+  const candidates = findSeries(report)
+    .filter((series) => plan.cues.count === null || series.items.length === plan.cues.count)
+    .map((series) => ({ series, score: nearness(series, own), words: wordShare(plan, series) }))
+    .filter(({ score, words }) =>
+      plan.cues.count === null ? words >= 0.99 && bestScore - score <= seriesMargin : true
+    )
+    .sort((a, b) => b.words - a.words || b.score - a.score)
+  return candidates[0]?.series ?? null
+}
+
+/** Best score of the sentences a series consists of, its announcement included. */
+function nearness(series: Series, evidence: readonly Evidence[]): number {
+  const pieces: Piece[] = series.lead ? [series.lead, ...series.items] : [...series.items]
+  const scores = evidence
+    .filter((item) =>
+      pieces.some(
+        (piece) =>
+          piece.paragraph === item.chunk.paragraph &&
+          piece.start < item.chunk.end &&
+          item.chunk.start < piece.end
+      )
+    )
+    .map((item) => item.score)
+  return Math.max(0, ...scores)
+}
+
+/** Share of the topic's terms that stand in the announcement or in every item. */
+function wordShare(plan: Plan, series: Series): number {
+  const terms = topicTerms(plan.topic)
+  if (terms.length === 0) return 0
+  const lead = series.lead ? paragraphText(series.report, series.lead.paragraph) : ''
+  const held = terms.filter(
+    (term) =>
+      hasTerm(fold(lead.slice(series.lead?.start, series.lead?.end)), term, 'related') ||
+      series.items.every((item) => hasTerm(fold(item.heading), term, 'related'))
+  )
+  return held.length / terms.length
+}
+
+/** Sentences that hold the words of what is listed (研究院, 联盟). */
+function namingSentences(plan: Plan, evidence: readonly Evidence[]): Evidence[] {
+  const terms = topicTerms(plan.topic)
+  return evidence.filter((item) => {
+    const key = fold(item.chunk.text)
+    return terms.length > 0 && terms.every((term) => hasTerm(key, term, 'equivalent'))
+  })
+}
+
+function bullets(plan: Plan, pieces: readonly Piece[]): Draft {
+  const draft = emptyDraft()
+  const [first] = pieces
+  if (!first) return draft
+  const colon = plan.language === 'en' ? ':' : '：'
+  draft.segments.push(frame(`**${nameOf(plan.language, first.report.label)}**${colon}\n\n`))
+  pieces.forEach((piece, i) => {
+    const base = quoteStatement(piece)
+    draft.segments.push(frame(`${i + 1}. `), {
+      ...base,
+      text: quoted(plan.language, base.text),
+    })
+    if (i < pieces.length - 1) draft.segments.push(frame('\n'))
+  })
+  return draft
+}

@@ -1,0 +1,180 @@
+/** Rankings, differences and totals: computed from the figures of the reports, each with its mark. */
+import { splitSentences } from '../../lib/text.ts'
+import {
+  type Draft,
+  emptyDraft,
+  frame,
+  quoteStatement,
+  type Statement,
+  statement,
+} from '../draft.ts'
+import { type Piece, paragraphText } from '../evidence.ts'
+import type { Figure } from '../figures.ts'
+import { nameOf, phrase, quoted } from '../phrases.ts'
+import type { Plan } from '../plan.ts'
+import {
+  type ComputedNumber,
+  differenceOf,
+  formatQuantity,
+  type Ranking,
+  rankFigures,
+  totalOf,
+} from '../rank-figures.ts'
+import type { Retrieval } from '../retrieve.ts'
+import { equivalents } from '../synonyms.ts'
+import { clausesOf, type Span } from '../tidy.ts'
+import { topicTerms } from '../topic.ts'
+
+/** At most so many figures of another kind are listed. */
+const mostIncomparable = 3
+
+export function writeRanking(plan: Plan, retrieval: Retrieval, figures: readonly Figure[]): Draft {
+  const reports = new Map(retrieval.reports.map((report) => [report.id, report]))
+  const { superlative, difference, total } = plan.cues
+  const ranking = rankFigures(
+    figures.filter((figure) => reports.has(figure.reportId)),
+    {
+      topicTerms: topicTerms(plan.topic).map((term) => term.text),
+      direction: superlative ?? 'most',
+      reports: retrieval.reports,
+      synonyms: equivalents,
+    }
+  )
+  if (ranking.items.length === 0) return emptyDraft()
+  const pieces = new Map(
+    [...ranking.items, ...ranking.incomparable].flatMap(({ figure }) => {
+      const report = reports.get(figure.reportId)
+      return report ? [[figure, pieceOfFigure(report, figure)] as const] : []
+    })
+  )
+  const draft = emptyDraft()
+  if (difference || total) writeComputed(plan, draft, ranking, pieces)
+  else if (ranking.items.length > 1 || ranking.incomparable.length > 0)
+    writeTop(plan, draft, ranking, pieces)
+  writeItems(plan, draft, ranking, pieces)
+  writeIncomparable(plan, draft, ranking, pieces)
+  return draft
+}
+
+type Pieces = ReadonlyMap<Figure, Piece>
+
+function writeTop(plan: Plan, draft: Draft, ranking: Ranking, pieces: Pieces): void {
+  const { language } = plan
+  const first = ranking.items.filter((item) => item.rank === 1)
+  const provinces = first
+    .map(({ figure }) => labelOf(plan, pieces, figure))
+    .join(language === 'en' ? ', ' : '、')
+  const figure = first[0]?.figure.text ?? ''
+  const extreme = plan.cues.superlative === 'least' ? 'rankingLeast' : 'rankingMost'
+  const name = ranking.items.length === 1 ? 'rankingOnly' : extreme
+  const end = language === 'en' ? '. ' : '。'
+  const cited = first.flatMap((item) => pieces.get(item.figure) ?? [])
+  draft.segments.push(statement(phrase(language, name, { provinces, figure }) + end, cited))
+  if (!ranking.certain) draft.segments.push(frame(phrase(language, 'rankingUncertain')))
+  draft.segments.push(frame('\n\n'))
+}
+
+function writeItems(plan: Plan, draft: Draft, ranking: Ranking, pieces: Pieces): void {
+  const { language } = plan
+  const items = ranking.items.flatMap(({ figure, rank }) => {
+    const piece = pieces.get(figure)
+    if (!piece) return []
+    const base = quoteStatement(piece)
+    return [{ figure, rank, piece, said: { ...base, text: quoted(language, base.text) } }]
+  })
+  items.forEach(({ rank, piece, said }, i) => {
+    const colon = language === 'en' ? ': ' : '：'
+    draft.segments.push(frame(`${rank}. **${nameOf(language, piece.report.label)}**${colon}`), said)
+    if (i < items.length - 1) draft.segments.push(frame('\n'))
+  })
+  draft.figures = {
+    subject: ranking.subject,
+    unit: ranking.unit,
+    items: items.map(({ figure, piece, said }) => ({
+      province: figure.province,
+      label: piece.report.label,
+      value: figure.value,
+      text: figure.text,
+      qualifier: figure.qualifier,
+      comparable: true,
+      statement: said,
+    })),
+  }
+}
+
+function writeIncomparable(plan: Plan, draft: Draft, ranking: Ranking, pieces: Pieces): void {
+  const { language } = plan
+  const others = ranking.incomparable.slice(0, mostIncomparable)
+  if (others.length === 0) return
+  draft.segments.push(frame(`\n\n${phrase(language, 'rankingOthers')}\n\n`))
+  others.forEach(({ figure }, i) => {
+    const piece = pieces.get(figure)
+    if (!piece) return
+    const base = quoteStatement(piece)
+    const said: Statement = { ...base, text: quoted(language, base.text) }
+    const colon = language === 'en' ? ': ' : '：'
+    draft.segments.push(
+      frame(`${i > 0 ? '\n' : ''}- ${nameOf(language, piece.report.label)}${colon}`),
+      said
+    )
+  })
+}
+
+/** 北京与上海相差…, 合计…: computed here, so that no model has to count. */
+function writeComputed(plan: Plan, draft: Draft, ranking: Ranking, pieces: Pieces): void {
+  const { language } = plan
+  const [a, b] = ranking.items.map((item) => item.figure)
+  if (!a || !b) return
+  const result = plan.cues.total
+    ? totalOf(ranking.items.map((item) => item.figure))
+    : differenceOf(a, b)
+  if (!result) return
+  const values = {
+    a: labelOf(plan, pieces, a),
+    b: labelOf(plan, pieces, b),
+    value: written(result),
+  }
+  const cited = result.parts.flatMap((part) => pieces.get(part) ?? [])
+  const text = phrase(language, plan.cues.total ? 'totalIs' : 'differenceIs', values)
+  draft.segments.push(statement(text + (language === 'en' ? '. ' : '。'), cited), frame('\n\n'))
+}
+
+function written(result: ComputedNumber): string {
+  return result.qualifier + formatQuantity(result.value, result.unit)
+}
+
+function labelOf(plan: Plan, pieces: Pieces, figure: Figure): string {
+  return nameOf(plan.language, pieces.get(figure)?.report.label ?? figure.province)
+}
+
+/** The clause that states a figure, with the clause before it where the subject stands there. */
+function pieceOfFigure(report: Piece['report'], figure: Figure): Piece {
+  const text = paragraphText(report, figure.paragraph)
+  const sentence = splitSentences(text, { atSemicolon: true }).find(
+    (span) => span.start <= figure.start && figure.end <= span.end
+  )
+  if (!sentence) return { report, ...figure }
+  const clauses = clausesOf(text, sentence)
+  const at = clauses.findIndex((clause) => figure.start < clause.end)
+  const own = clauses[at] ?? sentence
+  const before = clauses[at - 1]
+  const head = figure.subject.slice(0, 2)
+  const needsMore =
+    before && (!text.slice(own.start, own.end).includes(head) || own.end - own.start < 14)
+  if (needsMore) return { report, paragraph: figure.paragraph, start: before.start, end: own.end }
+  return { report, paragraph: figure.paragraph, ...listItem(text, own, figure) }
+}
+
+/** 建成28个A、300余个B、400余个C: of an enumeration of figures only the item asked about. */
+function listItem(text: string, clause: Span, figure: Figure): Span {
+  const parts: Span[] = []
+  let start = clause.start
+  for (let i = clause.start; i <= clause.end; i++) {
+    if (i < clause.end && text.charAt(i) !== '、') continue
+    parts.push({ start, end: i })
+    start = i + 1
+  }
+  const counts = parts.every((part) => /\d/.test(text.slice(part.start, part.end)))
+  const own = parts.find((part) => part.start <= figure.start && figure.end <= part.end)
+  return counts && own ? own : clause
+}

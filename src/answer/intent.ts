@@ -1,0 +1,114 @@
+/** What kind of answer a question asks for, told by its cue words. */
+import type { intents } from './events.ts'
+
+export type Intent = (typeof intents)[number]
+
+/** What the cues of one question say, before scope and topic are known. */
+export interface Cues {
+  /** 哪些省, 哪个地方, 谁: the question asks for provinces. */
+  asksProvinces: boolean
+  /** 各省, 各地, 所有省份: every report is in scope. */
+  everyProvince: boolean
+  superlative: 'most' | 'least' | null
+  ranked: boolean
+  difference: boolean
+  total: boolean
+  compare: boolean
+  table: boolean
+  summary: boolean
+  list: boolean
+  /** 七条, 三个方面: how many items are asked for. */
+  count: number | null
+  /** …吗, 是不是, 对吗: a statement to be checked. */
+  check: boolean
+  asksNumber: boolean
+  greeting: boolean
+  /** About the collection itself: which reports, how long, who issued them. */
+  aboutReports: boolean
+}
+
+const place =
+  '(?:省区市|省市区|省市|省区|省份|省级|省|市|自治区|直辖市|地方|地区|地儿|区域|份报告|篇报告|报告|家)'
+const asking = new RegExp(
+  `(?:哪些|哪几个|哪几个?|哪一?个|哪几份|哪一?份|哪几|有几个|有几|有多少个?|多少个?|几个|几份|什么)(?:个)?(?:的)?${place}|哪省|哪儿|哪里|(?:^|[,，除了还有都]|还有|都有|都是|是|,)谁(?!能|来|给)|谁的报告|谁家|各有谁`
+)
+const askingEnglish =
+  /\b(?:which|what|how many)\s+(?:of\s+(?:the|these)\s+)?(?:[a-z]+\s+)?(?:provinces?|regions?|reports?|cit(?:y|ies)|places?|municipalit(?:y|ies)|governments?|one|ones)\b|\bwho(?:\s+else)?\b/i
+const every =
+  /各个?(?:省|地|市|区|报告)|(?:所有|全部|每一?个)的?(?:省|地|报告|市)|全国|这些省|\d+\s*(?:个|份)(?:省|报告)|都列|逐省|\b(?:all|every|each|across)\b.*\b(?:provinces?|reports?|regions?)\b/i
+const most =
+  /最(?:多|高|大|长|广|早|强|快|好|重|久|远)|居首|第一名|排第一|排名?第|(?:谁|哪个|哪边|哪一?个)[^,，。?？]{0,8}(?:更)?(?:多|高|大)(?:一些|一点|些)?[?？]?$|\b(?:most|highest|largest|biggest|greatest|longest|more)\b/i
+const least =
+  /最(?:少|低|小|短|晚|弱)|垫底|(?:谁|哪个|哪边)[^,，。?？]{0,8}(?:更)?(?:少|低|小)[?？]?$|\b(?:least|lowest|fewest|smallest|shortest)\b/i
+const ranked =
+  /排名|排序|排行|排个|排一排|由高到低|从高到低|从大到小|从多到少|由多到少|前[三五十两\d]名?|\brank/i
+const difference =
+  /(?:相差|差了?|多了?|少了?|高了?|低了?)(?:多少|几)|差距(?:多大|是多少)|\bdifference between\b|how (?:much|many) (?:more|fewer|less)/i
+const total =
+  /(?:加起来|合计|总共|一共|共计|总和|合起来|加一起|in total|combined|altogether|sum of)/i
+const compare =
+  /比较|对比|相比|比一比|比一下|异同|区别|差异|差别|不同|不一样|一样吗|共同点|共性|各自|各有|各是|分别|\b(?:compare|comparison|differ|difference|differences|versus|vs|respectively|in common)\b/i
+const table = /列个?表|做个?表|表格|用表|以表|\btable\b|\btabulate\b/i
+const summary =
+  /概括|总结|概述|综述|摘要|归纳|梳理|主要(?:讲|说|写|谈|内容|做法|工作|介绍|包括)|讲了?(?:些)?(?:什么|啥)|说了?(?:些)?(?:什么|啥)|写了?(?:些)?(?:什么|啥)|核心(?:内容|观点|思想)|要点|大意|大概内容|整体思路|简介|\b(?:summari[sz]e|summary|overview|main points?|key points?|gist|what does .* report say|about what)\b/i
+const list =
+  /哪些|哪几|哪[两二三四五六七八九十\d]|列出|列举|列一下|都列|罗列|有(?:些)?(?:什么|啥)|都有|包括什么|包含什么|都叫|分别(?:是|叫|指)|(?:是|指|叫|包|有)(?:什么|啥)样|\b(?:list|name|what are|enumerate)\b/i
+const check =
+  /(?:吗|么|嘛|不|没有?)[?？。!！]*$|是不是|对不对|是否|有没有|真的|真是|没错吧|吧[?？]*$|^(?:is|are|was|were|did|does|do|has|have|isn't|didn't)\b|\b(?:right|correct|true)\s*\?*$/i
+const number =
+  /多少|几(?:个|所|家|项|条|名|位|人|次|届|轮|门|成|亿|万|千|百|年|种|类|套|对|座|处|倍|国|点|批|支|件|间)|多大|多高|多长|多快|比例|占比|比率|率(?:是|有|达|多)|数量|总数|人数|规模|百分之|几成|\b(?:how many|how much|what (?:share|percentage|proportion|number|rate|percent|amount)|number of)\b/i
+const greeting =
+  /^(?:你好|您好|哈喽|嗨|在吗|早上好|下午好|晚上好|谢谢|多谢|感谢|再见|拜拜|辛苦了|你是谁|你叫什么|hi|hello|hey|thanks|thank you|bye)[啊呀哦了你您们!！。.~～,，?？ ]*$/i
+const reports =
+  /(?:有|收录|包含|包括|覆盖|涵盖|收集|基于|根据)了?(?:的)?(?:哪些|哪几|多少|几)(?:个|份|篇)?(?:的)?(?:省|地|报告|资料|材料|文件|数据)|(?:几|多少)(?:份|篇|个)(?:省份?的?)?(?:报告|材料)|你(?:能|会|可以)(?:做|干|回答|查)|(?:怎么|如何)(?:使用|用你)|报告(?:是|的)?(?:谁|哪个(?:部门|单位)|哪一?年|什么时候|何时)|报告.{0,3}(?:标题|题目|发布|出处|来源)|(?:标题|题目)(?:是|叫)|\b(?:which|what|how many) reports\b|\bwhat can you\b|\bwho (?:issued|wrote|published)\b|\btitle of\b/i
+const chineseDigits = '一二三四五六七八九十'
+const counted =
+  /(?:哪|[这那]|的|有|述|条|之)?([两二三四五六七八九十]|\d{1,2})(?:大|个|条|项|点|种|类|方面|性|权|者|样|步|重|级|化|集中|包|统一)(?!人|月|年|区|县|国|省|市)/
+
+/** Reads the cue words of a simplified question. */
+export function readCues(question: string): Cues {
+  const count = counted.exec(question)?.[1]
+  return {
+    asksProvinces: asking.test(question) || askingEnglish.test(question),
+    everyProvince: every.test(question),
+    superlative: least.test(question) ? 'least' : most.test(question) ? 'most' : null,
+    ranked: ranked.test(question),
+    difference: difference.test(question),
+    total: total.test(question),
+    compare: compare.test(question),
+    table: table.test(question),
+    summary: summary.test(question),
+    list: list.test(question),
+    count: count === undefined ? null : digitOf(count),
+    check: check.test(question.trim()),
+    asksNumber: number.test(question),
+    greeting: greeting.test(question.trim()),
+    aboutReports: reports.test(question),
+  }
+}
+
+function digitOf(text: string): number {
+  if (text === '两') return 2
+  const index = chineseDigits.indexOf(text)
+  return index >= 0 ? index + 1 : Number(text)
+}
+
+/** The intent, once scope and topic are known. */
+export function decideIntent(
+  cues: Cues,
+  scope: { provinces: number; isRegion: boolean; hasTopic: boolean }
+): Intent {
+  const several = scope.provinces > 1 || cues.everyProvince
+  const anyProvinces = scope.provinces === 0 || scope.isRegion
+  if (cues.greeting) return 'none'
+  if (cues.aboutReports && !scope.hasTopic) return 'catalogue'
+  const ranksProvinces = (cues.asksProvinces && anyProvinces) || several
+  if ((cues.superlative || cues.ranked) && ranksProvinces) return 'ranking'
+  if ((cues.difference || cues.total) && scope.provinces > 1) return 'ranking'
+  if (cues.asksProvinces && anyProvinces) return scope.hasTopic ? 'coverage' : 'catalogue'
+  if (several) return cues.list && scope.provinces === 0 && !cues.compare ? 'coverage' : 'compare'
+  if (cues.table || (cues.compare && scope.provinces === 0)) return 'compare'
+  if (cues.summary) return 'summary'
+  if (cues.list || cues.count !== null) return 'list'
+  return cues.check ? 'check' : 'lookup'
+}

@@ -1,0 +1,107 @@
+/** Whether and where the reports speak of a topic: decided by words and their equivalents, never by cosine. */
+import { fold } from '../lib/text.ts'
+import type { Term } from './content-words.ts'
+import { type IndexedSentence, occurs, type SentenceIndex } from './sentence-index.ts'
+import { equivalents, related } from './synonyms.ts'
+import { decidingTerms, type Topic } from './topic.ts'
+
+/** Which words may stand for a term. */
+export type Breadth = 'verbatim' | 'equivalent' | 'related'
+
+/** The folded forms under which a term may occur. */
+export function formsOf(term: Term, breadth: Breadth): string[] {
+  const own = term.folded
+  if (breadth === 'verbatim' || term.quoted) return [own]
+  const wider = breadth === 'related' ? related(own) : []
+  return [...new Set([own, ...equivalents(own), ...wider])].filter((form) => form !== '')
+}
+
+export function hasTerm(key: string, term: Term, breadth: Breadth): boolean {
+  return formsOf(term, breadth).some((form) => occurs(key, form))
+}
+
+/** In how many sentences of the corpus a term or one of its forms occurs. */
+export function frequencyOf(term: Term, index: SentenceIndex, breadth: Breadth): number {
+  return Math.max(0, ...formsOf(term, breadth).map((form) => index.frequency(form)))
+}
+
+/** Rarer terms weigh more; a term the corpus does not know weighs most. */
+export function weightOf(term: Term, index: SentenceIndex, breadth: Breadth = 'related'): number {
+  const total = index.sentences.length
+  return Math.log(1 + total / (0.5 + frequencyOf(term, index, breadth)))
+}
+
+export interface Mention {
+  sentence: IndexedSentence
+  /** Share (0–1] of the asked terms' weight that the sentence holds. */
+  strength: number
+}
+
+/**
+ * The sentences that mention a topic, in the order given. In each alternative its deciding terms must
+ * stand together in one sentence; a term of letters, digits or in quotation marks decides alone. Where
+ * no sentence of the corpus holds them all, the rarest decides.
+ */
+export function findMentions(
+  topic: Topic,
+  index: SentenceIndex,
+  sentences: readonly IndexedSentence[] = index.sentences
+): Mention[] {
+  const rules = topic.alternatives.map((terms) => requirement(decidingTerms(terms), index))
+  return sentences.flatMap((sentence) => {
+    const strength = Math.max(
+      0,
+      ...rules.map((rule) =>
+        rule.required.every((term) => hasTerm(sentence.key, term, 'equivalent'))
+          ? share(sentence.key, rule.terms, index)
+          : 0
+      )
+    )
+    return strength > 0 ? [{ sentence, strength }] : []
+  })
+}
+
+interface Requirement {
+  required: Term[]
+  terms: Term[]
+}
+
+function requirement(terms: Term[], index: SentenceIndex): Requirement {
+  const alone = terms.filter((term) => term.quoted || /[a-z0-9]/.test(term.folded))
+  if (alone.length > 0) return { required: alone, terms }
+  const together = index.sentences.some((sentence) =>
+    terms.every((term) => hasTerm(sentence.key, term, 'equivalent'))
+  )
+  if (together || terms.length < 2) return { required: terms, terms }
+  const [rarest] = [...terms].sort((a, b) => weightOf(b, index) - weightOf(a, index))
+  return { required: rarest ? [rarest] : [], terms }
+}
+
+function share(key: string, terms: readonly Term[], index: SentenceIndex): number {
+  let held = 0
+  let all = 0
+  for (const term of terms) {
+    const weight = weightOf(term, index)
+    all += weight
+    if (hasTerm(key, term, 'equivalent')) held += weight
+  }
+  return all === 0 ? 0 : Math.max(held / all, Number.EPSILON)
+}
+
+/**
+ * How much (0–1) of the weight of the terms that the corpus knows at all stands in a stretch of text.
+ * `null` when the corpus knows none of them, so that words cannot decide.
+ */
+export function support(text: string, terms: readonly Term[], index: SentenceIndex): number | null {
+  const known = terms.filter((term) => frequencyOf(term, index, 'related') > 0)
+  if (known.length === 0) return null
+  const key = fold(text)
+  let held = 0
+  let all = 0
+  for (const term of known) {
+    const weight = weightOf(term, index)
+    all += weight
+    if (hasTerm(key, term, 'related')) held += weight
+  }
+  return held / all
+}

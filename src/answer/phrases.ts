@@ -1,0 +1,165 @@
+/** Every sentence the answer flow says in its own words, in the asker's language. */
+import { provinces } from '../corpus/provinces.ts'
+import type { Language } from '../lib/language.ts'
+import { toTraditional } from '../lib/text.ts'
+
+const phrases = {
+  notMentioned: {
+    zh: '{provinces}的报告未提及“{topic}”。',
+    en: 'The reports of {provinces} do not mention “{topic}”.',
+  },
+  notMentionedCell: { zh: '报告未提及', en: 'not mentioned in the report' },
+  noReport: { zh: '没有{provinces}的报告。', en: 'There is no report of {provinces}.' },
+  noReportCell: { zh: '没有报告', en: 'no report' },
+  notFoundIn: {
+    zh: '在{provinces}的报告中未找到“{topic}”的内容。',
+    en: 'Nothing about “{topic}” was found in the reports of {provinces}.',
+  },
+  notFoundAnywhere: {
+    zh: '在现有{count}份报告中未找到“{topic}”的内容。',
+    en: 'Nothing about “{topic}” was found in the {count} reports.',
+  },
+  offTopic: {
+    zh: '现有{count}份报告没有这个问题的答案。可以问各省教育报告里的做法、数字，或比较几个省。',
+    en: 'The {count} reports hold no answer to this. Ask about what the provinces report, their figures, or compare provinces.',
+  },
+  greeting: {
+    zh: '你好！可以问{count}份报告里的做法和数字，例如“{example}”，也可以比较几个省。',
+    en: 'Hello! Ask about measures and figures in the {count} reports, for example “{example}”, or compare provinces.',
+  },
+  exampleQuestion: {
+    zh: '{province}的报告主要讲了什么？',
+    en: 'What is the report of {province} mainly about?',
+  },
+  coverageCount: {
+    zh: '{total}份报告中有{count}个省份提到“{topic}”：',
+    en: '{count} of the provinces in {total} reports mention “{topic}”:',
+  },
+  coverageNone: {
+    zh: '{total}份报告都未提及“{topic}”。',
+    en: 'None of the {total} reports mentions “{topic}”.',
+  },
+  coverageRest: {
+    zh: '其余{count}个省份的报告未提及：{provinces}。',
+    en: 'The reports of the other {count} do not mention it: {provinces}.',
+  },
+  alsoSee: { zh: '另见', en: 'see also ' },
+  tableProvince: { zh: '省份', en: 'Province' },
+  tablePoint: { zh: '要点', en: 'Point' },
+  tableContent: { zh: '报告内容', en: 'What the report says' },
+  common: { zh: '共同点：', en: 'In common: ' },
+  differing: { zh: '不同点：', en: 'Differences: ' },
+  bothMention: { zh: '{provinces}都提到{terms}', en: '{provinces} all mention {terms}' },
+  nothingCommon: { zh: '所引内容没有共同的关键词。', en: 'The passages cited share no key term.' },
+  stresses: { zh: '{province}：{point}', en: '{province}: {point}' },
+  rankingHead: {
+    zh: '按报告写明的数字排列（{unit}）：',
+    en: 'Ranked by the figures the reports state ({unit}):',
+  },
+  rankingMost: {
+    zh: '报告写明的数字中，{provinces}最大：{figure}',
+    en: 'Of the figures the reports state, the largest is that of {provinces}: {figure}',
+  },
+  rankingLeast: {
+    zh: '报告写明的数字中，{provinces}最小：{figure}',
+    en: 'Of the figures the reports state, the smallest is that of {provinces}: {figure}',
+  },
+  rankingOnly: {
+    zh: '只有{provinces}的报告写明了可比的数字：{figure}',
+    en: 'Only the report of {provinces} states a comparable figure: {figure}',
+  },
+  rankingUncertain: {
+    zh: '（数字带有“超过”“近”等限定，先后可能不同。）',
+    en: '(The figures are qualified, so the order may differ.)',
+  },
+  rankingOthers: { zh: '口径不同、不参与排序的数字：', en: 'Figures of another kind, not ranked:' },
+  rankingNone: {
+    zh: '报告中没有可以比较的“{topic}”数字。',
+    en: 'The reports state no comparable figures on “{topic}”.',
+  },
+  rankingSilent: {
+    zh: '其余省份的报告没有写明这一数字。',
+    en: 'The other reports do not state this figure.',
+  },
+  differenceIs: { zh: '{a}与{b}相差{value}', en: '{a} and {b} differ by {value}' },
+  totalIs: { zh: '合计{value}', en: 'In total {value}' },
+  summaryHead: { zh: '{province}的报告《{title}》', en: 'The report of {province}, “{title}”' },
+  catalogue: {
+    zh: '现有{count}份报告，来自{provinceCount}个省份：',
+    en: 'There are {count} reports from {provinceCount} provinces:',
+  },
+  catalogueRow: {
+    zh: '{label}（{year}年）：《{title}》，{issuer}，共{paragraphs}段',
+    en: '{label} ({year}): “{title}”, {issuer}, {paragraphs} paragraphs',
+  },
+  catalogueHow: {
+    zh: '回答只用这些报告的内容，每句话后面标出省份和段落。',
+    en: 'Answers use these reports only; each statement carries its province and paragraph.',
+  },
+  premiseWrong: { zh: '报告里的数字不是{asked}：', en: 'The report does not say {asked}: ' },
+  premiseRight: { zh: '是的，报告写明：', en: 'Yes, the report says: ' },
+  reportSays: { zh: '报告的原文是：', en: 'The report says: ' },
+  narrower: {
+    zh: '（报告没有直接给出所问的数字，以下是最接近的内容。）',
+    en: '(The report does not state the figure asked for; this is what comes nearest.)',
+  },
+  nearest: { zh: '报告中与此接近的内容有：', en: 'What the reports say nearest to it: ' },
+  onlyYear: {
+    zh: '问的是{asked}年，所引报告是{year}年的。',
+    en: 'You asked about {asked}; the report cited is of {year}.',
+  },
+  readAs: { zh: '“{written}”按“{read}”理解。', en: '“{written}” was read as “{read}”.' },
+  truncated: { zh: '{province}的报告：{note}', en: 'Report of {province}: {note}' },
+  unverified: {
+    zh: '有{count}句话未能在报告中核实，未加引用。',
+    en: '{count} statements could not be verified in the reports and carry no citation.',
+  },
+  llmUnavailable: {
+    zh: '大模型暂时不可用，以下直接摘自报告。',
+    en: 'The language model is not available; this answer is taken directly from the reports.',
+  },
+  historyCut: {
+    zh: '对话较长，只读取了最近12条消息。',
+    en: 'The conversation is long; only its last 12 messages were read.',
+  },
+  askSame: { zh: '{province}的{topic}呢？', en: 'What about {topic} in {province}?' },
+  askWho: { zh: '哪些省份提到了{topic}？', en: 'Which provinces mention {topic}?' },
+  askCompare: { zh: '比较{provinces}的{topic}', en: 'Compare {provinces} on {topic}' },
+  askSummary: {
+    zh: '{province}的报告主要讲了什么？',
+    en: 'What is the report of {province} mainly about?',
+  },
+} as const satisfies Record<string, { zh: string; en: string }>
+
+export type PhraseName = keyof typeof phrases
+
+/**
+ * A sentence in the asker's language. Only the frame is turned into traditional characters: names and
+ * quotes stay as the reports write them.
+ */
+export function phrase(
+  language: Language,
+  name: PhraseName,
+  values: Record<string, string | number> = {}
+): string {
+  const entry = phrases[name]
+  const template =
+    language === 'en' ? entry.en : language === 'zh-Hant' ? toTraditional(entry.zh) : entry.zh
+  return template.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole))
+}
+
+/** `上海`, in English `Shanghai (上海)`. Accepts a label with a year. */
+export function nameOf(language: Language, label: string): string {
+  if (language !== 'en') return label
+  const province = provinces.find((p) => label.startsWith(p.short))
+  return province ? `${province.english}${label.slice(province.short.length)} (${label})` : label
+}
+
+export function namesOf(language: Language, labels: readonly string[]): string {
+  return labels.map((label) => nameOf(language, label)).join(language === 'en' ? ', ' : '、')
+}
+
+/** Report text inside an answer: quoted where the frame is English. */
+export function quoted(language: Language, text: string): string {
+  return language === 'en' ? `“${text}”` : text
+}

@@ -1,0 +1,163 @@
+/** Retrieval: the sentences of the reports in scope, best first, each province with its own quota. */
+import type { Corpus, Report } from '../corpus/report.ts'
+import type { Embedder } from '../embed/embedder.ts'
+import { fold } from '../lib/text.ts'
+import type { Hit, SearchFilter, Store } from '../store/store.ts'
+import type { Term } from './content-words.ts'
+import { type Evidence, paragraphText } from './evidence.ts'
+import type { Figure } from './figures.ts'
+import { support } from './mentions.ts'
+import { contentGrams, shareIn } from './overlap.ts'
+import type { Plan } from './plan.ts'
+import { sentenceIndexOf } from './sentence-index.ts'
+import { topicTerms } from './topic.ts'
+
+export interface Retrieval {
+  /** Reports the question is about, in the order of its provinces. */
+  reports: Report[]
+  /** All candidates, best first. */
+  ranked: Evidence[]
+  /** Best cosine between question and sentence, with province names out of both. */
+  bareCosine: number
+}
+
+/** Up to this many sentences one query fetches them all, which is ten times faster than one a province. */
+const wideLimit = 4000
+const quotaEach = 32
+/** A question that asks for a number prefers sentences that state one. */
+const numberBonus = 0.03
+/** Weight of the words a sentence shares with the question, beside a cosine between .7 and .95. */
+const wordWeight = 0.06
+
+/** Finds the evidence for a plan. Throws AppError of the embedder or the store. */
+export async function retrieve(
+  plan: Plan,
+  store: Store,
+  embedder: Embedder,
+  signal?: AbortSignal
+): Promise<Retrieval> {
+  const { corpus } = store
+  const reports = reportsInScope(plan, corpus)
+  const inScope = new Set(reports.map((report) => report.id))
+  const vector = await embedder.embedQuery(plan.query, signal)
+  const bareVector = await embedder.embedQuery(plan.bareQuery, signal)
+  const filter: SearchFilter = plan.provinces.length > 0 ? { provinces: plan.provinces } : {}
+  const [dense, lexical, bare] = await Promise.all([
+    searchEach(plan, corpus, (limit, f) => store.searchVector(vector, limit, f)),
+    store.searchText(plan.bareQuery, quotaEach * 2, filter),
+    store.searchBare(bareVector, 1, filter),
+  ])
+  // Another province's report may speak of a place that has no report of its own.
+  const elsewhere = plan.provinces.length === 0 ? plan.outside : []
+  const index = sentenceIndexOf(corpus)
+  const terms = topicTerms(plan.topic)
+  const counted = plan.cues.asksNumber ? sentencesWithFigures(store) : new Set<string>()
+  const asked = contentGrams(plan.bareQuery)
+  const text = new Map(lexical.map((hit) => [hit.chunk.id, hit.score]))
+  const ranked = merge(dense, lexical)
+    .filter((hit) => inScope.has(hit.report.id) && speaksOf(hit.chunk.text, elsewhere))
+    .map((hit): Evidence => {
+      const paragraph = paragraphText(hit.report, hit.chunk.paragraph)
+      const words = wordScore(hit.chunk.text, paragraph, text.get(hit.chunk.id) ?? 0, terms, index)
+      const states =
+        plan.cues.asksNumber && counted.has(hit.chunk.id)
+          ? numberBonus + wordWeight * shareIn(asked, fold(hit.chunk.text))
+          : 0
+      return {
+        report: hit.report,
+        chunk: hit.chunk,
+        paragraph,
+        score: hit.score + wordWeight * words + states,
+      }
+    })
+    .sort((a, b) => b.score - a.score)
+  return { reports, ranked, bareCosine: bare[0]?.score ?? 0 }
+}
+
+function sentencesWithFigures({ corpus, figures }: Store): Set<string> {
+  const stated = new Map<string, Figure[]>()
+  for (const figure of figures) {
+    const place = `${figure.reportId}:${figure.paragraph}`
+    stated.set(place, [...(stated.get(place) ?? []), figure])
+  }
+  return new Set(
+    corpus.chunks
+      .filter((chunk) =>
+        stated
+          .get(`${chunk.reportId}:${chunk.paragraph}`)
+          ?.some((figure) => chunk.start <= figure.start && figure.end <= chunk.end)
+      )
+      .map((chunk) => chunk.id)
+  )
+}
+
+function speaksOf(sentence: string, places: readonly string[]): boolean {
+  return places.length === 0 || places.some((place) => sentence.includes(place))
+}
+
+/** Share of the question's rare words in the sentence, trusted as far as full text search found it too. */
+function wordScore(
+  sentence: string,
+  paragraph: string,
+  bm25: number,
+  terms: readonly Term[],
+  index: ReturnType<typeof sentenceIndexOf>
+): number {
+  const own = support(sentence, terms, index) ?? 0
+  const around = support(paragraph, terms, index) ?? 0
+  // A sentence leaves unsaid what the sentences before it said.
+  const held = (own + around) / 2
+  return held * (0.5 + 0.5 * Math.tanh(bm25 / 10))
+}
+
+async function searchEach(
+  plan: Plan,
+  corpus: Corpus,
+  search: (limit: number, filter: SearchFilter) => Promise<Hit[]>
+): Promise<Hit[]> {
+  if (corpus.chunks.length <= wideLimit) {
+    return search(
+      corpus.chunks.length,
+      plan.provinces.length > 0 ? { provinces: plan.provinces } : {}
+    )
+  }
+  if (plan.provinces.length === 0) return search(quotaEach * 10, {})
+  const each = await Promise.all(
+    plan.provinces.map((province) => search(quotaEach, { provinces: [province] }))
+  )
+  return each.flat()
+}
+
+/** Sentences only full text search found stand behind those the vectors found. */
+function merge(dense: Hit[], lexical: Hit[]): Hit[] {
+  const found = new Set(dense.map((hit) => hit.chunk.id))
+  const floor = dense.at(-1)?.score ?? 0
+  const more = lexical.filter((hit) => !found.has(hit.chunk.id))
+  return [...dense, ...more.map((hit) => ({ ...hit, score: floor }))]
+}
+
+/**
+ * The reports a plan is about. A province with several reports contributes the years asked for, every
+ * year when the question is about change, else its newest.
+ */
+export function reportsInScope(plan: Plan, corpus: Corpus): Report[] {
+  const names =
+    plan.provinces.length > 0
+      ? plan.provinces
+      : [...new Set(corpus.reports.map((report) => report.province))]
+  return names
+    .filter((province) => !plan.excluded.includes(province))
+    .flatMap((province) => {
+      const own = corpus.reports.filter((report) => report.province === province)
+      const asked = own.filter((report) => plan.years.includes(report.year))
+      if (asked.length > 0) return asked
+      if (plan.overYears) return own
+      const newest = Math.max(...own.map((report) => report.year))
+      return own.filter((report) => report.year === newest)
+    })
+}
+
+/** The candidates of one report, best first. */
+export function evidenceOf(retrieval: Retrieval, report: Report): Evidence[] {
+  return retrieval.ranked.filter((evidence) => evidence.report.id === report.id)
+}

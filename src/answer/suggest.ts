@@ -1,0 +1,42 @@
+/** Two or three follow-up questions that the reports can answer, from the plan and what was found. */
+import type { Report } from '../corpus/report.ts'
+import { findMentions } from './mentions.ts'
+import { nameOf, namesOf, phrase } from './phrases.ts'
+import type { Plan } from './plan.ts'
+import type { SentenceIndex } from './sentence-index.ts'
+import { isEmpty, isGeneric } from './topic.ts'
+
+const most = 3
+
+export function suggest(plan: Plan, cited: readonly Report[], index: SentenceIndex): string[] {
+  const { language } = plan
+  const say = (name: Parameters<typeof phrase>[1], values: Record<string, string>) =>
+    phrase(language, name, values)
+  const topic = plan.topic.label
+  const suggestions: string[] = []
+  const citedProvinces = [...new Set(cited.map((report) => report.province))]
+  const useful = !isEmpty(plan.topic) && !isGeneric(plan.topic) && topic.length <= 14
+  if (useful && language !== 'en') {
+    const mentioning = [
+      ...new Set(
+        findMentions(plan.topic, index).map((mention) => mention.sentence.report.province)
+      ),
+    ]
+    const others = mentioning.filter((province) => !citedProvinces.includes(province))
+    const [other] = others
+    if (other) suggestions.push(say('askSame', { province: nameOf(language, other), topic }))
+    if (plan.intent !== 'coverage' && mentioning.length > 1)
+      suggestions.push(say('askWho', { topic }))
+    if (plan.intent === 'coverage' && mentioning.length > 1)
+      suggestions.push(
+        say('askCompare', { provinces: namesOf(language, mentioning.slice(0, 3)), topic })
+      )
+  }
+  const [first] = citedProvinces.length > 0 ? citedProvinces : index.reports.map((r) => r.province)
+  if (plan.intent !== 'summary' && first)
+    suggestions.push(say('askSummary', { province: nameOf(language, first) }))
+  const [second] = index.reports.map((r) => r.province).filter((p) => p !== first)
+  if (suggestions.length < 2 && second)
+    suggestions.push(say('askSummary', { province: nameOf(language, second) }))
+  return suggestions.slice(0, most)
+}

@@ -1,0 +1,6 @@
+export function equivalents(_term: string): string[] {
+  return []
+}
+export function related(_term: string): string[] {
+  return []
+}

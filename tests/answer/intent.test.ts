@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { decideIntent, readCues } from '../../src/answer/intent.ts'
+
+function intentOf(question: string, provinces = 0, isRegion = false, hasTopic = true) {
+  return decideIntent(readCues(question), { provinces, isRegion, hasTopic })
+}
+
+describe('decideIntent', () => {
+  it.each([
+    ['学生体质达标率是多少？', 1, 'lookup'],
+    ['改革分哪几步？', 1, 'list'],
+    ['都有哪些措施？', 1, 'list'],
+    ['营养餐各是怎么做的？', 2, 'compare'],
+    ['比较一下各省的劳动教育', 0, 'compare'],
+    ['哪些省提到了劳动教育？', 0, 'coverage'],
+    ['谁的报告里写了劳动教育？', 0, 'coverage'],
+    ['有几个省份提到劳动教育？', 0, 'coverage'],
+    ['Which provinces mention school meals?', 0, 'coverage'],
+    ['哪个省的在校生最多？', 0, 'ranking'],
+    ['按在校生人数给各省排名', 0, 'ranking'],
+    ['Which province has the most kindergartens?', 0, 'ranking'],
+    ['帮我概括一下', 1, 'summary'],
+    ['毛入学率是95%，对吗？', 1, 'check'],
+    ['你好', 0, 'none'],
+    ['谢谢你！', 0, 'none'],
+  ])('%s with %i provinces in scope is a %s', (question, provinces, intent) => {
+    expect(intentOf(question, provinces)).toBe(intent)
+  })
+
+  it('ranks nothing when one province is asked for its own highest number', () => {
+    expect(intentOf('同时在线的最多有多少？', 1)).toBe('lookup')
+  })
+
+  it('asks a single province no coverage question', () => {
+    expect(intentOf('是跟哪几个省合作的？', 1)).toBe('list')
+  })
+
+  it('asks which provinces of a region mention something', () => {
+    expect(intentOf('哪些省提到劳动教育？', 5, true)).toBe('coverage')
+  })
+
+  it('takes a question for provinces without a topic as one about the collection', () => {
+    expect(intentOf('有哪些省的报告？', 0, false, false)).toBe('catalogue')
+  })
+})
+
+describe('readCues', () => {
+  it.each([
+    ['七条体会分别是什么', 7],
+    ['四大行动', 4],
+    ['哪三个方面', 3],
+    ['共有12项任务', 12],
+    ['2021年的情况', null],
+  ])('counts the items asked for in %s', (question, count) => {
+    expect(readCues(question).count).toBe(count)
+  })
+})
