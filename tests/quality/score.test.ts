@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { missedFloors } from './floors.ts'
 import { QuestionSchema } from './question.ts'
 import { has, lengthOf, norm, percentile, type Result, scoreAnswer, summarise } from './score.ts'
 
@@ -125,5 +126,29 @@ describe('a summary', () => {
     const hundred = Array.from({ length: 100 }, (_, i) => i + 1)
     expect([0.5, 0.95, 1].map((share) => percentile(hundred, share))).toEqual([50, 95, 100])
     expect(percentile([], 0.5)).toBe(0)
+  })
+})
+
+describe('the floors', () => {
+  const results = (type: string, count: number, score: Result['score']): Result[] =>
+    Array.from({ length: count }, () => ({
+      question: question({ type, cites: [['北京', 2]] }),
+      score,
+      length: 10,
+      milliseconds: 1,
+    }))
+
+  test('name every mean that falls short, overall and by type', () => {
+    const good = results('coverage', 90, { recall: 1 })
+    expect(missedFloors(good)).toEqual([])
+    expect(missedFloors([...good, ...results('superlative', 5, { recall: 0 })])).toEqual([
+      'all questions: recall 0.947, wanted ≥ 0.95',
+      'each type: superlative: recall 0.000, wanted ≥ 0.85',
+    ])
+  })
+
+  test('judge no type by fewer than three questions', () => {
+    const few = results('superlative', 2, { recall: 0 })
+    expect(missedFloors([...results('coverage', 90, { recall: 1 }), ...few])).toEqual([])
   })
 })
