@@ -52,7 +52,7 @@ export function createChatRoutes({ assistant, log, pace = {} }: ChatDependencies
         stop.abort()
         log.info({ requestId: c.get('requestId'), how }, 'client gone')
         // A client that does not read would not read the end of the stream either.
-        if (how === 'stalled') c.env.outgoing?.destroy()
+        if (how === 'stalled') c.env?.outgoing?.destroy()
       },
     })
     return c.body(stream, 200, sseHeaders)

@@ -8,7 +8,7 @@ import type { AppContext } from './context.ts'
  * client has all of it.
  */
 export function clientAddress(c: AppContext, trustProxy: boolean): string {
-  const peer = c.env.incoming?.socket.remoteAddress ?? ''
+  const peer = c.env?.incoming?.socket.remoteAddress ?? ''
   if (!trustProxy) return networkOf(peer)
   const last = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
   return networkOf(withoutPort(last)) || networkOf(peer)

@@ -28,8 +28,24 @@ export function superviseAssistant(
     const watch = metrics.question()
     let release = (): void => undefined
     let events: ReturnType<Assistant['ask']> | undefined
+    let isOver = false
+    const finish = (): void => {
+      if (isOver) return
+      isOver = true
+      signal.removeEventListener('abort', finish)
+      if (options.signal?.aborted) watch.left()
+      watch.end()
+      release()
+      stay.leave()
+      events?.return().catch(() => undefined)
+    }
+    // A reader that left between two events never asks for the next, so its place is freed here.
+    signal.addEventListener('abort', finish)
     try {
       release = await slots.take(signal)
+      // The place may have come in the same moment in which the asker left.
+      if (isOver) release()
+      signal.throwIfAborted()
       events = assistant.ask(request, { ...options, signal })
       for (;;) {
         const next = await orAborted(events.next(), signal)
@@ -54,14 +70,10 @@ export function superviseAssistant(
       }
     } catch (thrown) {
       const error = stay.signal.aborted ? stay.signal.reason : thrown
-      if (options.signal?.aborted) watch.left()
-      else watch.failed(asAppError(error).code)
+      if (!options.signal?.aborted) watch.failed(asAppError(error).code)
       throw error
     } finally {
-      watch.end()
-      release()
-      stay.leave()
-      events?.return().catch(() => undefined)
+      finish()
     }
   }
 
