@@ -53,20 +53,29 @@ export async function readReports(
 
 async function readFileReport(file: CorpusFile): Promise<FileResult> {
   const content = await contentOf(file)
-  if (content === null)
-    return { ok: false, problem: '不是可识别的文本 / not a text in a known encoding' }
+  if (!content.ok) return content
   const name = stripInvisible(basename(file.name, extname(file.name))).normalize('NFC')
   const header = readHeader(content.text, name, content.kind)
-  if (!header.ok) return { ok: false, problem: header.problem }
+  if (!header.ok) return header
   const texts = splitParagraphs(header.body, content.kind)
   if (texts.length === 0) return { ok: false, problem: '没有正文 / no text' }
   const paragraphs = texts.map((text, index) => ({ number: index + 1, text }))
   return { ok: true, report: { id: name, ...header.header, paragraphs } }
 }
 
-async function contentOf(file: CorpusFile): Promise<{ text: string; kind: TextKind } | null> {
-  const text = decodeText(file.bytes)
-  return text === null ? null : { text, kind: file.suffix === '.txt' ? 'plain' : 'markdown' }
+type Content = { ok: true; text: string; kind: TextKind } | { ok: false; problem: string }
+
+async function contentOf({ bytes, suffix }: CorpusFile): Promise<Content> {
+  if (suffix === '.docx' || suffix === '.pdf') {
+    // Loaded only where needed: the parsers take half a second.
+    const { readDocx, readPdf } = await import('./foreign.ts')
+    const read = suffix === '.docx' ? await readDocx(bytes) : await readPdf(bytes)
+    return read.ok ? { ...read, kind: 'plain' } : read
+  }
+  const text = decodeText(bytes)
+  return text === null
+    ? { ok: false, problem: '不是可识别的文本 / not a text in a known encoding' }
+    : { ok: true, text, kind: suffix === '.txt' ? 'plain' : 'markdown' }
 }
 
 function byProvinceAndYear(a: Unlabelled, b: Unlabelled): number {
