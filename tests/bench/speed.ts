@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -23,6 +23,8 @@ if (set === undefined) throw new Error('there is no question set')
 const questions = readQuestions(set.questions)
 const folder = await mkdtemp(join(tmpdir(), 'bench-'))
 
+const [load = 0] = loadavg()
+process.stdout.write(`${availableParallelism()} cores, load ${load.toFixed(1)} before the start\n`)
 try {
   await measureInProcess(join(folder, 'in-process'))
   await measureServer(join(folder, 'server'))
