@@ -162,7 +162,7 @@ const pairs = new Set(
 
 function runAt(key: string, start: number): NameWord | null {
   let end = start
-  while (single.has(key.charAt(end))) end++
+  while (end - start <= provinces.length && single.has(key.charAt(end))) end++
   const run = key.slice(start, end)
   if (run.length < 2 || run === '沪宁' || run === '青新' || run === '新青') return null
   const characters = Array.from(run)
@@ -180,13 +180,16 @@ function runAt(key: string, start: number): NameWord | null {
   return { start, end, kind: 'run', provinces: members }
 }
 
+/** How many characters around an abbreviation tell what it is. */
+const nearby = 80
+
 /** One character alone: 鄂省, 沪市, 京、津、沪、渝, or a question that is nothing else. */
 function singleAt(key: string, start: number): NameWord | null {
   const character = key.charAt(start)
   const province = single.get(character)
   if (province === undefined) return null
-  const before = key.slice(0, start)
-  const after = key.slice(start + 1)
+  const before = key.slice(Math.max(0, start - nearby), start)
+  const after = key.slice(start + 1, start + nearby)
   const word: NameWord = { start, end: start + 1, kind: 'single', provinces: [province] }
   const opens = !/\p{Script=Han}$/u.test(before) || /(?:^|[和与及在跟])$/u.test(before)
   if (/^省(?!级|钱|事|力|时|去|略)/.test(after) && !/[贵新台云]/.test(character) && opens)
@@ -200,22 +203,25 @@ function singleAt(key: string, start: number): NameWord | null {
   return alone ? word : null
 }
 
+const ones = `[${[...single.keys()].join('')}]`
+const listWord = '[、，,和与及]'
+const follows = '的各等都有在怎如做分两三四五六七八九十呢'
+const listOpens = new RegExp(
+  `(?:^|[^\\p{Script=Han}、]|[和与及在跟较比])(?:${ones}${listWord})*$`,
+  'u'
+)
+const listCloses = new RegExp(
+  `^(?:${listWord}${ones})*(?:$|[^\\p{Script=Han}、]|[${follows}])`,
+  'u'
+)
+const mateBefore = new RegExp(`${ones}${listWord}$`, 'u')
+const mateAfter = new RegExp(
+  `^${listWord}${ones}(?:$|[^\\p{Script=Han}]|[${follows}、和与及])`,
+  'u'
+)
+
 /** `京、津、沪、渝`: every piece of the list is one abbreviation. */
 function isListed(before: string, after: string): boolean {
-  const ones = `[${[...single.keys()].join('')}]`
-  const opens = new RegExp(
-    `(?:^|[^\\p{Script=Han}、]|[和与及在跟较比])(?:${ones}[、，,和与及])*$`,
-    'u'
-  )
-  const closes = new RegExp(
-    `^(?:[、，,和与及]${ones})*(?:$|[^\\p{Script=Han}、]|[的各等都有在怎如做分两三四五六七八九十呢])`,
-    'u'
-  )
-  const hasMate =
-    new RegExp(`${ones}[、，,和与及]$`, 'u').test(before) ||
-    new RegExp(
-      `^[、，,和与及]${ones}(?!\\p{Script=Han}(?<![的各等都有在怎如做分两三四五六七八九十呢、和与及]))`,
-      'u'
-    ).test(after)
-  return hasMate && opens.test(before) && closes.test(after)
+  const hasMate = mateBefore.test(before) || mateAfter.test(after)
+  return hasMate && listOpens.test(before) && listCloses.test(after)
 }
