@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  resolve: {
+    // The examples import the project by its name, as its users do.
+    alias: { 'edu-reports-chat': new URL('src/index.ts', import.meta.url).pathname },
+  },
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     setupFiles: ['tests/helpers/setup.ts'],

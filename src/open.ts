@@ -106,7 +106,10 @@ async function openIndex(
   const place = { corpusDir: config.CORPUS_DIR, uri: config.LANCEDB_URI, embedder }
   let failure: AppError | null = null
   try {
-    if ((await needsIngest(place)) !== null) onIngested?.(await ingest({ ...place, onProgress }))
+    if ((await needsIngest(place)) !== null) {
+      const result = await ingest({ ...place, onProgress })
+      onIngested?.(result)
+    }
   } catch (thrown) {
     failure = asAppError(thrown)
     if (!survivable.some((code) => code === failure?.code)) throw failure
