@@ -13,8 +13,9 @@ export function createCommands(
 ): Commands {
   return {
     async serve() {
+      const config = readConfig(environment)
       const { serve } = await import('./serve.ts')
-      return serve(readConfig(environment), terminal)
+      return serve(config, terminal)
     },
     async ingest(folder, { rebuild }) {
       const config = readConfig(environment)

@@ -1,0 +1,109 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RunningReports, runScript, startReports } from '../helpers/running-reports.ts'
+
+let reports: RunningReports
+beforeAll(async () => {
+  reports = await startReports(['beijing'])
+})
+afterAll(() => reports.close())
+
+const edu = (words: string[], environment: Record<string, string> = {}, input?: string) =>
+  runScript(['src/main.ts', ...words], { ...reports.environment, ...environment }, input)
+
+describe('the command line as a process', () => {
+  it('answers a question from standard input', async () => {
+    const { stdout, stderr, code } = await edu(['ask'], {}, '北京的校外培训机构压减率是多少？\n')
+    expect(stdout).toContain('[北京:2]')
+    expect(stderr).toBe('')
+    expect(code).toBe(0)
+  })
+
+  it('ends with 3 and prints pure JSON when the reports hold no answer', async () => {
+    const { stdout, code } = await edu(['ask', '--json', '今天股市怎么样？'])
+    expect(JSON.parse(stdout)).toMatchObject({ refused: true, citations: [] })
+    expect(code).toBe(3)
+  })
+
+  it('ends with 2 for an empty question and an unknown province', async () => {
+    const [empty, unknown] = await Promise.all([
+      edu(['ask', '--json'], {}, ' \n'),
+      edu(['ask', '双减?', '-p', '火星'], { LANG: 'zh_CN.UTF-8' }),
+    ])
+    expect(empty).toMatchObject({ code: 2, stdout: '' })
+    expect(empty.stderr).toContain('请输入一个问题。\nPlease enter a question.')
+    expect(unknown).toMatchObject({ code: 2, stdout: '' })
+    expect(unknown.stderr).toContain('不认识的省份“火星”')
+  })
+
+  it('names all bad variables at once and ends with 1', async () => {
+    const bad = { PORT: 'many', LOG_LEVEL: 'loud', HOST: '0.0.0.0' }
+    const { stderr, code } = await edu(['serve'], bad)
+    expect(code).toBe(1)
+    for (const name of ['PORT', 'LOG_LEVEL', 'API_TOKEN']) expect(stderr).toContain(name)
+    expect(stderr).not.toMatch(/^\s+at /m)
+  })
+
+  it('says which folder is missing, in the languages of a terminal that names none', async () => {
+    const lost = { CORPUS_DIR: 'no-such-folder', LANCEDB_URI: 'no-such-folder/index' }
+    const { stderr, code } = await edu(['serve'], lost)
+    expect(code).toBe(1)
+    expect(stderr).toContain('no-such-folder')
+    expect(stderr).not.toMatch(/^\s+at /m)
+  })
+
+  it('says that the port is taken', async () => {
+    const { port } = new URL(reports.url)
+    const { stderr, code } = await edu(['serve'], { PORT: port, LANG: 'en_US.UTF-8' })
+    expect(stderr).toContain(`Port ${port} is in use; set another PORT`)
+    expect(code).toBe(1)
+  })
+
+  it('lists, shows and searches the reports as text and as JSON', async () => {
+    const [list, one, found] = await Promise.all([
+      edu(['reports', '--json']),
+      edu(['reports', '2022-beijing']),
+      edu(['search', '课后服务', '--json', '-k', '2']),
+    ])
+    expect(JSON.parse(list.stdout).reports).toHaveLength(1)
+    expect(one.stdout).toContain('\n[北京:2] ')
+    const { results } = JSON.parse(found.stdout)
+    expect(results).toHaveLength(2)
+    expect(results[0]).toMatchObject({ reportId: '2022-beijing', label: '北京' })
+  })
+
+  it('starts the MCP server with nothing but the protocol on standard output', async () => {
+    const hello = {
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: {
+        protocolVersion: '2025-06-18',
+        capabilities: {},
+        clientInfo: { name: 'test', version: '1' },
+      },
+    }
+    const { stdout, code } = await edu(['mcp'], {}, `${JSON.stringify(hello)}\n`)
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines.map((line) => JSON.parse(line).id)).toEqual([1])
+    expect(code).toBe(0)
+  })
+
+  it('reads .env, and the real environment wins over it', async () => {
+    const script = `
+      import { writeFileSync, mkdtempSync } from 'node:fs'
+      import { tmpdir } from 'node:os'
+      import { join } from 'node:path'
+      process.chdir(mkdtempSync(join(tmpdir(), 'edu-reports-')))
+      writeFileSync('.env', 'PORT=none\\nLOG_LEVEL=loud\\n')
+      process.argv[2] = 'serve'
+      await import('${new URL('../../src/main.ts', import.meta.url)}')`
+    const args = ['--import', 'tsx', '--input-type=module', '-e', script]
+    const { PATH = '' } = process.env
+    const env = { PATH, LOG_LEVEL: 'info' }
+    const failed = promisify(execFile)(process.execPath, args, { env })
+    await expect(failed).rejects.toMatchObject({ stderr: expect.stringContaining('PORT') })
+    await expect(failed).rejects.not.toMatchObject({ stderr: expect.stringContaining('LOG_LEVEL') })
+  })
+})
