@@ -10,6 +10,7 @@ export interface EventParser {
 export function createEventParser(): EventParser {
   let rest = ''
   let data: string[] = []
+  let afterReturn = false
 
   function take(line: string): ChatEvent | undefined {
     if (line !== '') {
@@ -23,11 +24,12 @@ export function createEventParser(): EventParser {
 
   return {
     push(text) {
-      rest += text
-      // A carriage return at the very end may be the first half of a line break.
-      const held = rest.endsWith('\r') ? '\r' : ''
-      const lines = rest.slice(0, rest.length - held.length).split(/\r\n|\n|\r/)
-      rest = (lines.pop() ?? '') + held
+      if (text === '') return []
+      // The second half of a line break that was cut in two.
+      rest += afterReturn && text.startsWith('\n') ? text.slice(1) : text
+      afterReturn = text.endsWith('\r')
+      const lines = rest.split(/\r\n|\n|\r/)
+      rest = lines.pop() ?? ''
       return lines.map(take).filter((event) => event !== undefined)
     },
   }

@@ -14,19 +14,14 @@ export function exampleQuestions(
   language: 'zh' | 'en'
 ): Example[] {
   const newest = [...new Map(reports.map((report) => [report.province, report])).values()]
-  const [first, second, third] = spread(newest, 3)
-  if (first === undefined) return []
+  const topical = newest.find((report) => quotedTerm(report) !== undefined)
+  const [first, second, third] = spread(
+    newest.filter((report) => report !== topical),
+    3
+  )
   const name = (report: ReportSummary) => provinceName(report.province, language)
-  const topical = newest.find((report) => report !== first && quotedTerm(report) !== undefined)
   const english = language === 'en'
-  const examples: Example[] = [
-    {
-      kind: 'summary',
-      question: english
-        ? `What is the report of ${name(first)} mainly about?`
-        : `${name(first)}的报告主要讲了什么？`,
-    },
-  ]
+  const examples: Example[] = []
   if (topical) {
     const topic = quotedTerm(topical)
     examples.push({
@@ -43,6 +38,13 @@ export function exampleQuestions(
         : `${name(second)}采取了哪些主要举措？`,
     })
   }
+  if (first)
+    examples.push({
+      kind: 'summary',
+      question: english
+        ? `What is the report of ${name(first)} mainly about?`
+        : `${name(first)}的报告主要讲了什么？`,
+    })
   if (second && third)
     examples.push({
       kind: 'compare',

@@ -136,7 +136,6 @@ function useCountdown(seconds: number): number {
 function Tools({ answer, last, onRetry }: AnswerViewProps) {
   const { words, reports } = usePage()
   const writer = answer.mode === 'llm' ? answer.model : answer.mode && words.quoted
-  const seconds = answer.total === null ? undefined : (answer.total / 1000).toFixed(1)
   return (
     <div class="tools">
       {answer.text !== '' && (
@@ -154,7 +153,7 @@ function Tools({ answer, last, onRetry }: AnswerViewProps) {
       {writer && (
         <span class="writer">
           {writer}
-          {seconds !== undefined && ` · ${words.seconds(seconds)}`}
+          {answer.total !== null && ` · ${words.duration(answer.total)}`}
         </span>
       )}
     </div>
