@@ -1,8 +1,9 @@
 /** `npm run eval`: how good the answers are, without a language model, beside what they must reach. */
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Command, Option } from 'commander'
-import { markdown, table } from './print.ts'
+import { measureVerification } from './mutations.ts'
+import { markdown, table, verification } from './print.ts'
 import { questionTypes, readCorpus, readQuestions } from './question.ts'
 import { askAll, openAssistant, type Run } from './run.ts'
 import { summarise } from './score.ts'
@@ -51,6 +52,9 @@ for (const corpus of new Set(chosen.map((set) => set.corpus))) {
       if (options.out) await keep(options.out, set.name, runs)
       if (!options.json) process.stdout.write(`${table(set.name, runs)}\n`)
     }
+    const measure = measureVerification(reports)
+    figures[`verification ${basename(corpus)}`] = measure
+    if (!options.json) process.stdout.write(`${verification(basename(corpus), measure)}\n`)
   } finally {
     await opened.close()
   }

@@ -1,4 +1,5 @@
 /** The answers reach their floors, and no answer contradicts its own citations. */
+import { basename } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { missedFloors } from './floors.ts'
 import { readCorpus, readQuestions } from './question.ts'
@@ -6,9 +7,12 @@ import { askAll, type OpenedAssistant, openAssistant, type Run } from './run.ts'
 import { questionSets } from './sets.ts'
 
 const sets = questionSets.filter((set) => !set.heldBack)
-const corpora = [...new Set(sets.map((set) => set.corpus))]
+const corpora = [...new Set(sets.map((set) => set.corpus))].map((corpus) => ({
+  corpus,
+  folder: basename(corpus),
+}))
 
-describe.each(corpora)('the answers from %s', (corpus) => {
+describe.each(corpora)('the answers from $folder', ({ corpus }) => {
   let opened: OpenedAssistant
   const runs = new Map<string, Run[]>()
   const own = sets.filter((set) => set.corpus === corpus)

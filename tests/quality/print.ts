@@ -1,5 +1,6 @@
 /** Results for reading: a table of figures, and every answer in full beside its gold. */
-import { missedFloors, timeBudget } from './floors.ts'
+import { floors, missedFloors, timeBudget } from './floors.ts'
+import type { VerificationMeasure } from './mutations.ts'
 import { type Place, placeKey, type Question, questionTypes } from './question.ts'
 import type { Run } from './run.ts'
 import { has, type Summary, summarise, withoutMarks } from './score.ts'
@@ -37,6 +38,7 @@ export function table(name: string, runs: readonly Run[]): string {
     head,
     ...rows,
     row('overall', all),
+    row('wanted', { ...floors[0]?.min, ...floors[0]?.max, ...timeBudget }),
     missed.length === 0 ? 'every floor is reached' : `below the floors:\n${indent(missed)}`,
     ...(faults.length === 0 ? [] : [`faults in answers:\n${indent(faults)}`]),
     ...(errors.length === 0 ? [] : [`errors:\n${indent(errors)}`]),
@@ -46,6 +48,20 @@ export function table(name: string, runs: readonly Run[]): string {
         .map((run) => run.question.id)
         .join(' ') || 'none'
     }`,
+    '',
+  ].join('\n')
+}
+
+/** How the check of single sentences does: falsified ones must be caught, true ones left alone. */
+export function verification(corpus: string, measure: VerificationMeasure): string {
+  const { caught, total, missed, wronged, trueTotal } = measure
+  const lines = [...missed, ...wronged].map((m) => `${m.kind} (${m.outcome}): ${m.text} ${m.mark}`)
+  const share = caught / total
+  return [
+    `verification over ${corpus}:`,
+    `  falsified sentences caught ${caught}/${total} = ${share.toFixed(3)} ${share < 0.98 ? '✗' : '✓'} wanted ≥ 0.98`,
+    `  true sentences wronged ${wronged.length}/${trueTotal} ${wronged.length > 0 ? '✗' : '✓'} wanted 0`,
+    ...(lines.length === 0 ? [] : [indent(lines)]),
     '',
   ].join('\n')
 }
@@ -102,7 +118,7 @@ function isShort({ score, faults, error }: Pick<Run, 'score' | 'faults' | 'error
   )
 }
 
-function row(name: string, summary: Summary): string {
+function row(name: string, summary: Partial<Summary>): string {
   const cells = columns.map(([key]) => {
     const value = summary[key]
     if (value === undefined) return ''
@@ -110,7 +126,7 @@ function row(name: string, summary: Summary): string {
   })
   return (
     name.padEnd(14) +
-    String(summary.count).padStart(4) +
+    String(summary.count ?? '').padStart(4) +
     cells.map((cell) => cell.padStart(9)).join('')
   )
 }
