@@ -24,6 +24,7 @@ import { createHealthRoutes, type HealthDependencies } from './health.ts'
 import { createMcpRoutes } from './mcp.ts'
 import { noteError, noteRequest } from './note.ts'
 import { createOpenAiRoutes } from './openai-compat.ts'
+import { createOpenApiRoute } from './openapi.ts'
 import { createReportRoutes } from './reports.ts'
 import { createShutdown, type Shutdown } from './shutdown.ts'
 import { createSlots } from './slots.ts'
@@ -56,6 +57,7 @@ const methods: Record<string, string> = {
   '/healthz': 'GET',
   '/readyz': 'GET',
   '/metrics': 'GET',
+  '/openapi.json': 'GET',
   '/v1/chat/completions': 'POST',
   '/v1/models': 'GET',
   '/v1/models/:id': 'GET',
@@ -89,6 +91,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   app.route('/', createReportRoutes({ store, search }))
   app.route('/', createChatRoutes({ ...dependencies, assistant }))
   app.route('/', createOpenAiRoutes({ ...dependencies, assistant, publicUrl }))
+  app.route('/', createOpenApiRoute({ publicUrl }))
   app.route('/', createMcpRoutes({ assistant, store, search, publicUrl }))
 
   for (const [path, method] of Object.entries(methods))
