@@ -5,7 +5,7 @@ import { extractFigures } from '../answer/figures.ts'
 import { chunkerVersion, chunkReport } from '../corpus/chunk.ts'
 import type { FileProblem } from '../corpus/files.ts'
 import { barePassageOf, passageOf } from '../corpus/passage.ts'
-import { type ReadResult, readReports } from '../corpus/read.ts'
+import { readReports } from '../corpus/read.ts'
 import type { Chunk, Report } from '../corpus/report.ts'
 import type { Embedder } from '../embed/embedder.ts'
 import { AppError } from '../errors.ts'
@@ -14,7 +14,14 @@ import { fold } from '../lib/text.ts'
 import { connect, storageError } from './connection.ts'
 import * as generation from './generation.ts'
 import { lockForWriting } from './lock.ts'
-import { type Manifest, probeText, schemaVersion } from './manifest.ts'
+import {
+  embedProbe,
+  isOfFiles,
+  type Manifest,
+  mismatch,
+  modelMismatch,
+  schemaVersion,
+} from './manifest.ts'
 import * as pointer from './pointer.ts'
 import type { IndexedChunk } from './row.ts'
 import { dropPending, embedTexts, knownVectors, vectorHash } from './vectors.ts'
@@ -118,8 +125,9 @@ async function ingestLocked(
   if (
     current !== null &&
     options.rebuild !== true &&
-    isUpToDate(current, read, embedder) &&
-    current.figures === figuresHash
+    isOfFiles(current, read.files) &&
+    current.figures === figuresHash &&
+    (await mismatch(current, embedder)) === null
   ) {
     const { reports, chunks } = current
     const same = { generation: current.generation, changed: false, reports, chunks, embedded: 0 }
@@ -135,12 +143,13 @@ async function ingestLocked(
     passage: passageOf(report, chunk.text),
     bare: barePassageOf(report, chunk.text),
   }))
-  const reusable = options.rebuild === true ? [] : recorded.map((one) => one.generation)
+  // A model that changed behind its name must not be mixed with its former self.
+  const reusable = options.rebuild === true || outdated ? [] : recorded.map((one) => one.generation)
   if (options.rebuild === true) await dropPending(connection)
   const { vectors, embedded } = await embedTexts(
     connection,
     embedder,
-    [probeText, ...texts.flatMap(({ passage, bare }) => [passage, bare])],
+    texts.flatMap(({ passage, bare }) => [passage, bare]),
     await knownVectors(connection, embedder, reusable),
     { onProgress: options.onProgress, signal }
   )
@@ -176,7 +185,7 @@ async function ingestLocked(
     embedding: {
       id: embedder.id,
       dimension: embedder.dimension,
-      probe: Array.from(vectorOf(probeText)),
+      probe: Array.from(await embedProbe(embedder)),
     },
     chunker: chunkerVersion,
     files: read.files,
@@ -219,23 +228,6 @@ async function recordedGenerations(connection: Connection): Promise<pointer.Reco
     // Damaged; the commit of the new generation replaces it.
   }
   return []
-}
-
-/** Whether the generation holds exactly these files, cut and embedded as now. */
-export function isUpToDate(
-  manifest: Manifest,
-  read: Pick<ReadResult, 'files'>,
-  embedder: Embedder
-): boolean {
-  const files = Object.entries(read.files)
-  return (
-    manifest.schema === schemaVersion &&
-    manifest.chunker === chunkerVersion &&
-    manifest.embedding.id === embedder.id &&
-    manifest.embedding.dimension === embedder.dimension &&
-    files.length === Object.keys(manifest.files).length &&
-    files.every(([name, hash]) => manifest.files[name] === hash)
-  )
 }
 
 /** Drops all but the newest generations and what broken-off ingests left. */

@@ -1,12 +1,14 @@
 /** What a generation was built from: decides whether it may be used and whether it is still current. */
 import { z } from 'zod'
+import { chunkerVersion } from '../corpus/chunk.ts'
+import { checkVectors } from '../embed/check-vectors.ts'
 import type { Embedder } from '../embed/embedder.ts'
 
 /** Raised whenever the tables change their shape. */
 export const schemaVersion = 1
 
 /** The sentence whose vector tells a model that changed behind the same name. */
-export const probeText = '全省义务教育阶段学校课后服务实现全覆盖。'
+const probeText = '全省义务教育阶段学校课后服务实现全覆盖。'
 
 export const ManifestSchema = z.strictObject({
   schema: z.int(),
@@ -17,7 +19,7 @@ export const ManifestSchema = z.strictObject({
   embedding: z.strictObject({
     id: z.string(),
     dimension: z.int().positive(),
-    /** Vector of `probeText`. */
+    /** Vector of the probe sentence. */
     probe: z.array(z.number()),
   }),
   chunker: z.int(),
@@ -33,24 +35,45 @@ export type Manifest = z.infer<typeof ManifestSchema>
 /** The same model calculates the same probe; other machines differ in the last digits only. */
 const minProbeCosine = 0.99
 
-/** Why vectors of this embedder cannot be compared with the generation's; null if they can. */
-export async function mismatch(
-  manifest: Manifest,
-  versions: { schema: number; chunker: number },
+/**
+ * Why this program cannot use the generation: built in another form, by another model, or by one that
+ * changed behind its name. Null if it can. Throws AppError `embedding_failed`.
+ */
+export async function mismatch(manifest: Manifest, embedder: Embedder): Promise<string | null> {
+  const { schema, chunker } = manifest
+  if (schema !== schemaVersion) return `index format ${schema} instead of ${schemaVersion}`
+  if (chunker !== chunkerVersion) return `chunk version ${chunker} instead of ${chunkerVersion}`
+  return modelMismatch(manifest, embedder)
+}
+
+/** Why vectors of this embedder cannot be mixed with the generation's; null if they can. */
+export async function modelMismatch(
+  { embedding }: Manifest,
   embedder: Embedder
 ): Promise<string | null> {
-  if (manifest.schema !== versions.schema)
-    return `index format ${manifest.schema} instead of ${versions.schema}`
-  if (manifest.embedding.id !== embedder.id)
-    return `embedding model ${manifest.embedding.id} instead of ${embedder.id}`
-  if (manifest.embedding.dimension !== embedder.dimension)
-    return `${manifest.embedding.dimension} dimensions instead of ${embedder.dimension}`
-  if (manifest.chunker !== versions.chunker)
-    return `chunk version ${manifest.chunker} instead of ${versions.chunker}`
-  const [probe] = await embedder.embedPassages([probeText])
-  if (probe === undefined || cosine(manifest.embedding.probe, probe) < minProbeCosine)
+  if (embedding.id !== embedder.id)
+    return `embedding model ${embedding.id} instead of ${embedder.id}`
+  if (embedding.dimension !== embedder.dimension)
+    return `${embedding.dimension} dimensions instead of ${embedder.dimension}`
+  if (cosine(embedding.probe, await embedProbe(embedder)) < minProbeCosine)
     return `embedding model ${embedder.id} gives other vectors than before`
   return null
+}
+
+/** Whether the generation was built from exactly these files. */
+export function isOfFiles(manifest: Manifest, files: Readonly<Record<string, string>>): boolean {
+  const names = Object.keys(files)
+  return (
+    names.length === Object.keys(manifest.files).length &&
+    names.every((name) => manifest.files[name] === files[name])
+  )
+}
+
+/** The vector by which a model is known again. Throws AppError `embedding_failed`. */
+export async function embedProbe(embedder: Embedder): Promise<Float32Array> {
+  const vectors = await embedder.embedPassages([probeText])
+  checkVectors(vectors, 1, embedder.dimension)
+  return vectors[0] ?? new Float32Array(embedder.dimension)
 }
 
 function cosine(a: readonly number[], b: Float32Array): number {

@@ -1,9 +1,8 @@
 /** Whether the index must be built before questions can be answered. */
-import { type ReadResult, readFileHashes } from '../corpus/read.ts'
+import { readFileHashes } from '../corpus/read.ts'
 import type { Embedder } from '../embed/embedder.ts'
 import { connect } from './connection.ts'
-import { isUpToDate } from './ingest.ts'
-import type { Manifest } from './manifest.ts'
+import { isOfFiles, type Manifest, mismatch } from './manifest.ts'
 import { findGenerations, openPointer } from './pointer.ts'
 
 /** Why an ingest is due: there is no usable index, or the corpus, the chunker or the model changed. */
@@ -17,13 +16,14 @@ export interface NeedsIngestOptions {
 
 /**
  * The reason to run an ingest now; null if the index holds the corpus folder as it is. Reads and hashes
- * the files but parses none. Throws AppError `corpus_missing` or `storage_failed`.
+ * the files but parses none. Throws AppError `corpus_missing`, `embedding_failed` or
+ * `storage_failed`.
  */
 export async function needsIngest(options: NeedsIngestOptions): Promise<IngestReason | null> {
   const manifest = await newestManifest(options.uri)
   if (manifest === null) return 'no_index'
-  const read: Pick<ReadResult, 'files'> = { files: await readFileHashes(options.corpusDir) }
-  return isUpToDate(manifest, read, options.embedder) ? null : 'changed'
+  if (!isOfFiles(manifest, await readFileHashes(options.corpusDir))) return 'changed'
+  return (await mismatch(manifest, options.embedder)) === null ? null : 'changed'
 }
 
 async function newestManifest(uri: string): Promise<Manifest | null> {

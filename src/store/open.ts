@@ -1,10 +1,9 @@
 /** The index as a running process sees it: opens the newest whole generation, follows the pointer. */
-import { chunkerVersion } from '../corpus/chunk.ts'
 import type { Embedder } from '../embed/embedder.ts'
 import { AppError, asAppError } from '../errors.ts'
 import { connect, localFolder } from './connection.ts'
 import { loadGeneration } from './load.ts'
-import { mismatch, schemaVersion } from './manifest.ts'
+import { mismatch } from './manifest.ts'
 import { findGenerations, openPointer, type Pointer, type RecordedGeneration } from './pointer.ts'
 import type { LiveStore, Store } from './store.ts'
 
@@ -33,34 +32,38 @@ export async function openLiveStore({ uri, embedder, onWarning }: OpenOptions): 
   let checkedAt = 0
   const checkEveryMs = localFolder(uri) === null ? remoteCheckMs : 0
 
-  /** The pointer's newest rows, or what can be found without it. */
-  async function recorded(): Promise<RecordedGeneration[]> {
+  /** The recorded generations, or what can be found without a record. */
+  async function recorded(): Promise<{ version: number | null; found: RecordedGeneration[] }> {
     try {
       pointer ??= await openPointer(connection)
-      if (pointer === null) return await findGenerations(connection)
-      seen = await pointer.version()
-      return await pointer.read()
+      if (pointer !== null) return { version: await pointer.version(), found: await pointer.read() }
     } catch (cause) {
       pointer = null
-      seen = null
       onWarning?.(`the record of generations is damaged: ${String(cause)}`)
-      return await findGenerations(connection)
     }
+    return { version: null, found: await findGenerations(connection) }
   }
 
   async function refresh(): Promise<void> {
-    const generations = await recorded()
+    const { version, found } = await recorded()
+    try {
+      store = await newestUsable(found)
+    } finally {
+      // Also after a failure: the same damage is not tried again before the next commit.
+      seen = version
+    }
+  }
+
+  async function newestUsable(found: readonly RecordedGeneration[]): Promise<Store> {
     let failure: AppError | null = null
-    for (const { generation, manifest } of generations) {
-      if (store?.generation === generation) return
+    for (const { generation, manifest } of found) {
+      if (store?.generation === generation) return store
       try {
         if (manifest === null)
           throw new AppError('index_damaged', { problem: `manifest of ${generation}` })
-        const versions = { schema: schemaVersion, chunker: chunkerVersion }
-        const problem = await mismatch(manifest, versions, embedder)
+        const problem = await mismatch(manifest, embedder)
         if (problem !== null) throw new AppError('index_outdated', { problem })
-        store = await loadGeneration(connection, manifest)
-        return
+        return await loadGeneration(connection, manifest)
       } catch (thrown) {
         const error = asAppError(thrown)
         failure ??= error
@@ -85,7 +88,7 @@ export async function openLiveStore({ uri, embedder, onWarning }: OpenOptions): 
   }
 
   async function current(): Promise<Store> {
-    if (await isBehind()) {
+    if (refreshing !== null || (await isBehind())) {
       refreshing ??= refresh().finally(() => {
         refreshing = null
       })
