@@ -1,6 +1,8 @@
 /** `/mcp`: the MCP server over streamable HTTP, one server a request, no sessions. */
 import { StreamableHTTPTransport } from '@hono/mcp'
+import { JSONRPCMessageSchema } from '@modelcontextprotocol/sdk/types.js'
 import { type Context, Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { createMcpServer, type McpDependencies } from '../mcp/server.ts'
 
 export type McpRouteDependencies = Omit<McpDependencies, 'base'> & {
@@ -14,18 +16,23 @@ export type McpRouteDependencies = Omit<McpDependencies, 'base'> & {
  */
 export function createMcpRoutes({ publicUrl, ...dependencies }: McpRouteDependencies): Hono {
   const app = new Hono()
+  app.onError((thrown) => {
+    // What the transport refuses has its response with it already.
+    if (thrown instanceof HTTPException) return thrown.getResponse()
+    throw thrown
+  })
   app.post('/mcp', async (c) => {
-    const body: unknown = await c.req.json().catch(() => null)
-    // The protocol has given up batches; one would carry any number of questions past the limits.
-    if (typeof body !== 'object' || body === null || Array.isArray(body))
-      return fault(c, 400, -32700, 'Parse error: one JSON-RPC message is expected')
+    // One message: the protocol has given up batches, and they would carry questions past the limits.
+    const message = JSONRPCMessageSchema.safeParse(await c.req.json().catch(() => null))
+    if (!message.success)
+      return fault(c, 400, -32600, 'Invalid request: one JSON-RPC message is expected')
     const base = publicUrl ?? new URL(c.req.url).origin
     const server = createMcpServer({ ...dependencies, base })
     const transport = new StreamableHTTPTransport()
     await server.connect(transport)
     // A client that leaves stops what was asked for it.
     c.req.raw.signal.addEventListener('abort', () => void server.close(), { once: true })
-    return (await transport.handleRequest(c, body)) ?? c.body(null, 202)
+    return (await transport.handleRequest(c, message.data)) ?? c.body(null, 202)
   })
   app.all('/mcp', (c) => {
     c.header('Allow', 'POST')

@@ -51,6 +51,8 @@ const ReadySchema = z.object({
   model: z.object({ name: z.string(), down: z.string().nullable() }).nullable(),
 })
 
+const ErrorSchema = z.object({ error: ErrorBodySchema })
+
 /** A JSON-RPC message; the protocol of MCP says what stands in it. */
 const JsonRpcSchema = z.looseObject({ jsonrpc: z.literal('2.0') })
 
@@ -66,7 +68,7 @@ export const responseSchemas = {
   Answer: AnswerSchema,
   Citation: CitationSchema,
   ChatEvent: ChatEventSchema,
-  Error: z.object({ error: ErrorBodySchema }),
+  Error: ErrorSchema,
   Report: ReportSchema,
   ReportList: ReportListSchema,
   SearchResults: SearchResultsSchema,
@@ -78,6 +80,8 @@ export const responseSchemas = {
   ModelList: ModelListSchema,
   OpenAiError: OpenAiErrorSchema,
   JsonRpcResponse: JsonRpcSchema,
+  /** Refused by the guards, or by the protocol. */
+  McpError: z.union([ErrorSchema, JsonRpcSchema]),
 } as const
 
 export type SchemaName = keyof typeof requestSchemas | keyof typeof responseSchemas

@@ -150,7 +150,7 @@ export function openApiDocument(publicUrl?: string) {
 
 function describe(operation: Operation): object {
   const { method, path, tag, summary, request, query, answers, errors = [] } = operation
-  const failure = tag === 'openai' ? 'OpenAiError' : 'Error'
+  const failure = tag === 'openai' ? 'OpenAiError' : tag === 'mcp' ? 'McpError' : 'Error'
   const statuses = [...guardErrors[method], ...errors].sort()
   const responses = statuses.map((status) => [status, jsonOf(failure)])
   const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({

@@ -13,6 +13,8 @@ import { type Application, openApplication } from '../../src/open.ts'
 
 export interface RunningReports {
   application: Application
+  /** The HTTP application without its port. */
+  app: ReturnType<typeof createApp>
   /** `http://127.0.0.1:…`. */
   url: string
   /** Variables with which another process uses the same index. */
@@ -38,6 +40,7 @@ export async function startReports(
   const server = await startServer({ app, shutdown, config })
   return {
     application,
+    app,
     url: server.url,
     environment,
     async close() {
