@@ -74,6 +74,10 @@ export function App({ api, keeper, gate }: AppProps) {
   }, [api, settings.language])
 
   useEffect(loadReports, [api])
+  useEffect(() => {
+    // A touch keyboard would cover half of what there is to see.
+    if (!target && !matchMedia('(pointer: coarse)').matches) composer.current?.focus()
+  }, [])
   useEffect(() => gate.onChange(setRefusedToken), [gate])
   useEffect(() => {
     const onStorage = () => setEntries(keeper.list())

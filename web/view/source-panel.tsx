@@ -72,7 +72,13 @@ export function SourcePanel({ target, trail, onClose }: SourcePanelProps) {
           <Icon name="close" />
         </button>
       </header>
-      <div class="panel-body" aria-busy={result === undefined}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section
+        class="panel-body"
+        tabIndex={0}
+        aria-label={words.reportText}
+        aria-busy={result === undefined}
+      >
         {result === undefined && <p class="progress">{words.loadingReport}</p>}
         {report && <ReportText report={report} target={target} citation={citation} />}
         {result && 'failure' in result && (
@@ -93,7 +99,7 @@ export function SourcePanel({ target, trail, onClose }: SourcePanelProps) {
             )}
           </div>
         )}
-      </div>
+      </section>
       <PanelFoot target={target} trail={trail} />
     </dialog>
   )
