@@ -1,5 +1,6 @@
 /** The HTTP application: the guards in their order, then the routes. */
 import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
 import type { Assistant } from '../answer/pipeline.ts'
 import type { SearchReports } from '../answer/search.ts'
@@ -72,6 +73,11 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
 
   const app = new Hono<AppEnv>()
   app.onError((thrown, c) => {
+    // What a protocol's library refuses, it refuses in that protocol's own shape.
+    if (thrown instanceof HTTPException && thrown.status < 500) {
+      const refusal = thrown.getResponse()
+      return c.newResponse(refusal.body, refusal)
+    }
     noteError(log, c, asAppError(thrown))
     return errorResponse(c, thrown)
   })

@@ -40,7 +40,7 @@ export async function startServer({
 }: ServerOptions): Promise<RunningServer> {
   const server = createServer(
     { headersTimeout: 20_000, requestTimeout: 60_000 },
-    getRequestListener(app.fetch, { overrideGlobalObjects: false })
+    getRequestListener(app.fetch)
   )
   server.maxConnections = MAX_STREAMS * 4 + 1000
   const hostname = HOST.replace(/^\[|\]$/g, '')
@@ -57,8 +57,9 @@ export async function startServer({
       const closed = once(server, 'close')
       server.close()
       // A connection that becomes idle only now would be kept open for the next request.
+      const idle = setInterval(() => server.closeIdleConnections(), 20)
       await Promise.race([closed, pause(lastWordsMs, undefined, { ref: false })])
-      server.closeIdleConnections()
+      clearInterval(idle)
       server.closeAllConnections()
       await closed
     },

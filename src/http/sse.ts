@@ -81,7 +81,7 @@ export function frameStream(
         }
         deadline = setTimeout(() => {
           leave('stalled')
-          controller.error(new Error('the client does not read'))
+          controller.close()
         }, writeDeadlineMs)
       },
       cancel: () => leave('left'),
