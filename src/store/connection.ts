@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as lancedb from '@lancedb/lancedb'
-import { AppError } from '../errors.ts'
+import { AppError, asAppError } from '../errors.ts'
 
 const megabyte = 1024n * 1024n
 /** LanceDB's own defaults are 6 GB and 1 GB, which a long-running server fills up. */
@@ -31,10 +31,17 @@ export async function connect(uri: string, { create = false } = {}): Promise<lan
   }
 }
 
-/** A failure of the file system or of LanceDB, told without paths. */
+/** A failure of the file system or of LanceDB, told without paths; other errors become `internal`. */
 export function storageError(cause: unknown): AppError {
-  if (cause instanceof AppError) return cause
-  return new AppError('storage_failed', { problem: storageProblem(cause) }, { cause })
+  const text = cause instanceof Error ? `${cause.message} ${'code' in cause ? cause.code : ''}` : ''
+  const known = knownProblems.find(([pattern]) => pattern.test(text))?.[1]
+  if (
+    cause instanceof AppError ||
+    (known === undefined && !/lance|os error|\bE[A-Z]{3,}\b/i.test(text))
+  )
+    return asAppError(cause)
+  const problem = known ?? 'unexpected failure, see the log / 意外错误，详见日志'
+  return new AppError('storage_failed', { problem }, { cause })
 }
 
 const knownProblems: readonly [RegExp, string][] = [
@@ -46,9 +53,3 @@ const knownProblems: readonly [RegExp, string][] = [
   [/ENOTDIR|Not a directory|EEXIST/i, 'not a folder / 不是目录'],
   [/commit conflict/i, 'another process wrote at the same time / 另一个进程同时写入'],
 ]
-
-function storageProblem(cause: unknown): string {
-  const text = cause instanceof Error ? `${cause.message} ${'code' in cause ? cause.code : ''}` : ''
-  const known = knownProblems.find(([pattern]) => pattern.test(text))
-  return known?.[1] ?? 'unexpected failure, see the log / 意外错误，详见日志'
-}

@@ -144,8 +144,10 @@ async function ingestLocked(
     bare: barePassageOf(report, chunk.text),
   }))
   // A model that changed behind its name must not be mixed with its former self.
-  const reusable = options.rebuild === true || outdated ? [] : recorded.map((one) => one.generation)
-  if (options.rebuild === true) await dropPending(connection)
+  const isOtherModel = current !== null && (await modelMismatch(current, embedder)) !== null
+  const isAnew = options.rebuild === true || isOtherModel
+  const reusable = isAnew ? [] : recorded.map((one) => one.generation)
+  if (isAnew) await dropPending(connection)
   const { vectors, embedded } = await embedTexts(
     connection,
     embedder,

@@ -97,7 +97,7 @@ describe('ingest', () => {
           if (step === 'embedded') throw new Error('stopped')
         },
       })
-      await expect(stop).rejects.toMatchObject({ code: 'storage_failed' })
+      await expect(stop).rejects.toMatchObject({ code: 'internal' })
       const paid = embedder.embedded.length
       expect(await run()).toMatchObject({ changed: true, embedded: 0 })
       expect(new Set(embedder.embedded).size - 1).toBe(paid)
