@@ -1,0 +1,66 @@
+/** Paragraphs as verification reads them: folded, with their numbers and what these count. */
+import type { Report } from '../corpus/report.ts'
+import { findNumbers, type NumberMention } from '../lib/numbers.ts'
+import { fold, splitSentences } from '../lib/text.ts'
+import { paragraphText } from './evidence.ts'
+import { subjectsOf } from './figure-subject.ts'
+import { foldedClauses } from './negation.ts'
+
+export interface ReadParagraph {
+  report: Report
+  paragraph: number
+  text: string
+  folded: string
+  /** Its clauses, folded. */
+  clauses: string[]
+  numbers: NumberMention[]
+  /** Folded subject and folded surroundings of each counting number, by its start. */
+  subjects: Map<number, { subject: string; around: string }>
+}
+
+const known = new WeakMap<Report, Map<number, ReadParagraph>>()
+
+/** A paragraph with everything verification needs, read once a report. */
+export function readParagraph(report: Report, paragraph: number): ReadParagraph {
+  const own = known.get(report) ?? new Map<number, ReadParagraph>()
+  known.set(report, own)
+  const cached = own.get(paragraph)
+  if (cached) return cached
+  const text = paragraphText(report, paragraph)
+  const read = {
+    report,
+    paragraph,
+    text,
+    folded: fold(text),
+    clauses: foldedClauses(text),
+    numbers: findNumbers(text),
+    subjects: surroundings(text),
+  }
+  own.set(paragraph, read)
+  return read
+}
+
+/** Subject of each counting number and the clause around it, up to the numbers before and behind it. */
+export function surroundings(text: string): Map<number, { subject: string; around: string }> {
+  const all = subjectsOf(text)
+  const sentences = splitSentences(text, { atSemicolon: true })
+  return new Map(
+    all.map(({ mention, subject }, i) => {
+      const sentence = sentences.find((s) => s.start <= mention.start && mention.start < s.end)
+      const start = Math.max(sentence?.start ?? 0, all[i - 1]?.mention.end ?? 0)
+      const end = Math.min(sentence?.end ?? text.length, all[i + 1]?.mention.start ?? text.length)
+      const before = text.slice(start, mention.start)
+      const behind = text.slice(mention.end, end)
+      // What stands between two numbers up to the first comma belongs to the first of them.
+      const own =
+        start > (sentence?.start ?? 0) ? before.replace(/^[^，,、；;]*[，,、；;]/, '') : before
+      const next =
+        end < (sentence?.end ?? 0) ? behind.replace(/[，,、；;][^，,、；;]*$/, '') : behind
+      const written = text.slice(mention.start, mention.end)
+      return [
+        mention.start,
+        { subject: fold(subject), around: fold(`${subject} ${own}${written}${next}`) },
+      ]
+    })
+  )
+}

@@ -1,0 +1,274 @@
+/** Whether cited paragraphs support what a sentence claims, and if not, why not. */
+import type { NumberMention } from '../lib/numbers.ts'
+import { fold } from '../lib/text.ts'
+import { unitsAgree } from '../lib/units.ts'
+import { provincesOf } from './attribution.ts'
+import type { Claims } from './claims.ts'
+import { paragraphText } from './evidence.ts'
+import { isEnglishDenial, negationDiffers } from './negation.ts'
+import { type MatchedNumber, matchNumber } from './number-match.ts'
+import { shareIn } from './overlap.ts'
+import { type ReadParagraph, surroundings } from './paragraph-index.ts'
+import type { ComputedNumber } from './rank-figures.ts'
+
+export type Problem =
+  | 'number'
+  | 'qualifier'
+  | 'subject'
+  | 'quotation'
+  | 'province'
+  | 'negation'
+  | 'content'
+
+export interface SupportScope {
+  /** Provinces a table row or heading puts the sentence under. */
+  about: readonly string[]
+  cell: boolean
+  computed: readonly ComputedNumber[]
+  question: string
+  /** How many provinces the answer is about. */
+  provinces: number
+}
+
+export interface Support {
+  problems: Set<Problem>
+  /** Share of the sentence's content that stands in the paragraphs. */
+  share: number
+  /** Whether a number or a quotation ties the sentence to the paragraphs. */
+  anchored: boolean
+  /** Qualifiers that the sentence dropped, to be put back. */
+  fixes: { start: number; end: number; text: string; bound: NumberMention['bound'] }[]
+}
+
+/** Checks the claims of a sentence against the paragraphs it cites. */
+export function assess(
+  claims: Claims,
+  paragraphs: readonly ReadParagraph[],
+  scope: SupportScope
+): Support {
+  const problems = new Set<Problem>()
+  const union = paragraphs.map(({ folded }) => folded).join('\n')
+  const support: Support = {
+    problems,
+    share: claims.grams.size === 0 ? 1 : shareIn(claims.grams, union),
+    anchored: false,
+    fixes: [],
+  }
+  checkNumbers(claims, paragraphs, scope, support)
+  checkQuotations(claims, paragraphs, union, scope, support)
+  if (!provincesAgree(claims, paragraphs, union, scope)) problems.add('province')
+  for (const { clauses } of claims.english ? [] : paragraphs)
+    if (negationDiffers(claims.text, clauses)) problems.add('negation')
+  if (!contentAgrees(claims, union, support)) problems.add('content')
+  return support
+}
+
+function checkNumbers(
+  claims: Claims,
+  paragraphs: readonly ReadParagraph[],
+  scope: SupportScope,
+  support: Support
+): void {
+  const said = surroundings(claims.text)
+  const cited = paragraphs.map(({ report }) => report.province)
+  for (const number of claims.numbers) {
+    if (isExempt(number, claims, paragraphs, scope)) continue
+    const provinces = provincesOf(number, claims, cited)
+    const groups =
+      provinces.length === 0
+        ? [paragraphs]
+        : provinces.map((p) => paragraphs.filter(({ report }) => report.province === p))
+    for (const group of groups) {
+      const matches = group.flatMap((paragraph) =>
+        matchNumber(number, paragraph, { english: claims.english, cell: scope.cell }).map(
+          (match) => ({ ...match, paragraph })
+        )
+      )
+      const same = matches.filter(({ match }) => match === 'same')
+      const [best] = same.length > 0 ? same : matches
+      if (!best) support.problems.add('number')
+      else if (best.match === 'requalified') support.problems.add('qualifier')
+      else if (best.match === 'unqualified' && best.mention)
+        support.fixes.push({
+          start: number.start,
+          end: number.end,
+          text: best.mention.text,
+          bound: best.mention.bound,
+        })
+      if (!best) continue
+      support.anchored = true
+      const fitting = matches.filter(({ match }) => match === best.match)
+      if (subjectDiffers(number, said.get(number.start), fitting, group))
+        support.problems.add('subject')
+      const denied = paragraphOf(best)
+      if (claims.english && denied !== null && isEnglishDenial(claims.text) && !denied.isNegative)
+        support.problems.add('negation')
+    }
+  }
+}
+
+function paragraphOf({
+  mention,
+  paragraph,
+}: MatchedNumber & { paragraph: ReadParagraph }): { isNegative: boolean } | null {
+  if (!mention) return null
+  const around = paragraph.subjects.get(mention.start)?.around ?? ''
+  return { isNegative: /未|没|不|无|仅|只/.test(around) }
+}
+
+const frameNoun =
+  /^ ?(?:个|大|类|点)?(?:方面|层面|维度|角度|要点|省|地(?!级|方|市)|直辖市|城市|份?报告|者|provinces?\b|reports?\b|municipalit|regions?\b|aspects?\b|areas?\b|points?\b|ways?\b|of them\b)/
+
+/** List numerals, articles, computed numbers, years of the reports and counts of provinces and points. */
+function isExempt(
+  number: NumberMention,
+  claims: Claims,
+  paragraphs: readonly ReadParagraph[],
+  scope: SupportScope
+): boolean {
+  if (number.kind === 'article') return true
+  const isComputed = scope.computed.some(
+    ({ value, unit }) =>
+      Math.abs(value - number.value) < 1e-9 * Math.max(1, value) &&
+      (number.unit === '' || unitsAgree(unit, number.unit))
+  )
+  if (isComputed) return true
+  const behind = claims.plain.slice(number.end - (number.inWords ? number.unit.length : 0))
+  if (number.kind === 'ordinal') return /^[自然]*段/.test(behind)
+  if (number.kind === 'code')
+    return (
+      fold(scope.question).includes(fold(number.text)) ||
+      paragraphs.some(({ report }) => wholeText(report).includes(fold(number.text)))
+    )
+  if (number.kind === 'year') return isReportYear(number, claims, paragraphs)
+  if (number.inWords && number.value <= 10 && frameNoun.test(behind))
+    return (
+      !/省|province|报告|report|地|市/.test(behind.slice(0, 10)) ||
+      number.value <= Math.max(2, scope.provinces)
+    )
+  const denied = /不是|并非|有误|不准确|不正确|而不是|而非|不符|\bnot\b|rather than|incorrect/i
+  return (
+    denied.test(claims.plain) &&
+    fold(scope.question).includes(fold(claims.text.slice(number.start, number.end)))
+  )
+}
+
+function isReportYear(
+  number: NumberMention,
+  claims: Claims,
+  paragraphs: readonly ReadParagraph[]
+): boolean {
+  return paragraphs.some(({ report, numbers }) => {
+    if (
+      `${report.title}${report.event}${report.note}`.includes(String(number.value)) &&
+      report.year !== number.value
+    )
+      return true
+    if (report.year !== number.value) return false
+    const behind = claims.plain.slice(number.end, number.end + 16)
+    if (/报告|会议|report|conference/.test(behind)) return true
+    // 2022年新增… where the report says 2021年新增…
+    return !numbers.some((own) => own.kind === 'year' && own.value !== number.value)
+  })
+}
+
+const wholeTexts = new WeakMap<object, string>()
+
+function wholeText(report: ReadParagraph['report']): string {
+  const cached = wholeTexts.get(report)
+  if (cached !== undefined) return cached
+  const body = report.paragraphs.map(({ number }) => paragraphText(report, number))
+  const text = fold([report.title, report.issuer, report.event, ...body].join('\n'))
+  wholeTexts.set(report, text)
+  return text
+}
+
+/** Whether another number of the paragraphs is the one that counts what the sentence says is counted. */
+function subjectDiffers(
+  number: NumberMention,
+  said: { subject: string } | undefined,
+  matches: readonly (MatchedNumber & { paragraph: ReadParagraph })[],
+  paragraphs: readonly ReadParagraph[]
+): boolean {
+  if (!said) return false
+  const grams = new Set<string>()
+  for (let i = 0; i + 1 < said.subject.length; i++)
+    if (/^\p{Script=Han}{2}$/u.test(said.subject.slice(i, i + 2)))
+      grams.add(said.subject.slice(i, i + 2))
+  if (grams.size === 0) return false
+  const own = Math.max(
+    ...matches.map(({ mention, paragraph }) =>
+      shareIn(grams, paragraph.subjects.get(mention?.start ?? -1)?.around ?? '')
+    )
+  )
+  const others = paragraphs.flatMap((paragraph) =>
+    paragraph.numbers
+      .filter((other) => other.value !== number.value)
+      .map((other) => shareIn(grams, paragraph.subjects.get(other.start)?.subject ?? ''))
+  )
+  const best = Math.max(0, ...others)
+  return grams.size === 1 ? best === 1 && own === 0 : best >= 0.7 && best - own >= 0.4
+}
+
+function checkQuotations(
+  claims: Claims,
+  paragraphs: readonly ReadParagraph[],
+  union: string,
+  scope: SupportScope,
+  support: Support
+): void {
+  for (const { text, title } of claims.quotations) {
+    const key = fold(text)
+    const inReport = () => paragraphs.some(({ report }) => wholeText(report).includes(key))
+    if (union.includes(key)) {
+      if (key.length >= 4) support.anchored = true
+    } else if (!/\p{Script=Han}/u.test(text)) {
+      // An English term for a Chinese one is no quotation, an English sentence in quotes is a made-up one.
+      if (text.split(/\s+/).length > 4) support.problems.add('quotation')
+    } else {
+      const known = title || key.length < 4 || fold(scope.question).includes(key)
+      if (!known || !inReport()) support.problems.add('quotation')
+    }
+  }
+}
+
+const contrast =
+  /不同于|相比|相较|相对|对比|而非|不像|以外|之外|unlike|compared|than|whereas|while|besides/i
+
+/** Whether the sentence speaks of the provinces it cites, and of no other as if it did. */
+function provincesAgree(
+  claims: Claims,
+  paragraphs: readonly ReadParagraph[],
+  union: string,
+  scope: SupportScope
+): boolean {
+  const cited = new Set(paragraphs.map(({ report }) => report.province))
+  const named = claims.named.map(({ province }) => province)
+  if (named.length === 0) {
+    const about = scope.about
+    return about.length === 0 || [...cited].every((province) => about.includes(province))
+  }
+  const foreign = named.filter((province) => !cited.has(province))
+  const first = claims.named[0]
+  if (!named.some((province) => cited.has(province))) {
+    const aboutFits = scope.about.some((province) => cited.has(province))
+    const opens = first && /^[\s*>+•·-]*$/.test(claims.text.slice(0, first.start))
+    // A report may begin a sentence with another province's name, then word for word.
+    const written = first
+      ? union.includes(fold(claims.text.slice(first.start, first.end + 3)))
+      : false
+    if (opens && !aboutFits && !written) return false
+    return foreign.every((province) => union.includes(province))
+  }
+  // A cited province that the sentence does not name lends its mark to another one's statement.
+  return foreign.every((province) => union.includes(province) || contrast.test(claims.plain))
+}
+
+function contentAgrees(claims: Claims, union: string, support: Support): boolean {
+  if (claims.english || claims.grams.size === 0) return true
+  if (support.share < (support.anchored ? 0.15 : 0.34)) return false
+  return claims.text.split(/[，,；;。：:]/).every((clause) => {
+    const grams = new Set([...claims.grams].filter((gram) => fold(clause).includes(gram)))
+    return grams.size < 6 || shareIn(grams, union) > 0
+  })
+}
