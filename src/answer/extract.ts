@@ -63,9 +63,8 @@ function write(
 function lookup(plan: Plan, retrieval: Retrieval, index: SentenceIndex): Draft {
   if (judgeQuestion(plan, retrieval, index) !== 'present') return emptyDraft()
   const evidence = withoutSaid(plan, withFocus(plan, retrieval))
-  return plan.intent === 'list' || plan.intent === 'summary'
-    ? writeList(plan, evidence)
-    : writeLookup(plan, evidence)
+  const lists = plan.intent === 'list' || plan.intent === 'summary'
+  return lists || plan.focus.length > 0 ? writeList(plan, evidence) : writeLookup(plan, evidence)
 }
 
 function mentionsInScope(plan: Plan, retrieval: Retrieval, index: SentenceIndex) {
@@ -83,7 +82,9 @@ function writeCompare(plan: Plan, retrieval: Retrieval, index: SentenceIndex): D
       evidence: presentEvidence(plan, retrieval, report, index),
     })
   )
-  const missing = plan.outside.map((province) => ({ report: null, province, evidence: [] }))
+  // Of a region only the members with a report have a row; one sentence names the others.
+  const asked = plan.scope === 'region' ? [] : plan.outside
+  const missing = asked.map((province) => ({ report: null, province, evidence: [] }))
   return writeComparison(plan, [...rows, ...missing])
 }
 
@@ -122,9 +123,9 @@ function sharedShare(a: string, b: string): number {
 
 /** An answer ends with what was searched and not found. */
 function closed(plan: Plan, draft: Draft): Draft {
-  const inTable = plan.intent === 'coverage'
-  const listed = inTable ? [] : absenceSentences(plan, draft.absent)
-  const outside = plan.intent === 'compare' ? [] : plan.outside
+  const listed = plan.intent === 'coverage' ? [] : absenceSentences(plan, draft.absent)
+  const inTable = plan.intent === 'compare' && plan.scope !== 'region'
+  const outside = inTable ? [] : plan.outside
   const missing = outside.map((province) => ({
     province,
     topic: plan.topic.label,

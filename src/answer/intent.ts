@@ -1,4 +1,6 @@
 /** What kind of answer a question asks for, told by its cue words. */
+import { fold } from '../lib/text.ts'
+import { baseUnit, unitAt } from '../lib/units.ts'
 import type { intents } from './events.ts'
 
 export type Intent = (typeof intents)[number]
@@ -22,6 +24,8 @@ export interface Cues {
   /** …吗, 是不是, 对吗: a statement to be checked. */
   check: boolean
   asksNumber: boolean
+  /** The measure word asked for (多少所 → 所, 多少钱 → 元); '' where any will do. */
+  unit: string
   greeting: boolean
   /** About the collection itself: which reports, how long, who issued them. */
   aboutReports: boolean
@@ -57,17 +61,20 @@ const check =
   /(?:吗|么|嘛|不|没有?)[?？。!！]*$|是不是|对不对|是否|有没有|真的|真是|没错吧|吧[?？]*$|^(?:is|are|was|were|did|does|do|has|have|isn't|didn't)\b|\b(?:right|correct|true)\s*\?*$/i
 const number =
   /多少|几(?:个|所|家|项|条|名|位|人|次|届|轮|门|成|亿|万|千|百|年|种|类|套|对|座|处|倍|国|点|批|支|件|间)|多大|多高|多长|多快|比例|占比|比率|率(?:是|有|达|多)|数量|总数|人数|规模|百分之|几成|\b(?:how many|how much|what (?:share|percentage|proportion|number|rate|percent|amount)|number of)\b/i
+/** A number with a unit in a question is a claim about a number. */
+const claim = /\d[\d,.]*\s*(?:%|％|[万亿]|\p{Script=Han})/u
 const greeting =
   /^(?:你好|您好|哈喽|嗨|在吗|早上好|下午好|晚上好|谢谢|多谢|感谢|再见|拜拜|辛苦了|你是谁|你叫什么|hi|hello|hey|thanks|thank you|bye)[啊呀哦了你您们!！。.~～,，?？ ]*$/i
 const reports =
   /(?:有|收录|包含|包括|覆盖|涵盖|收集|基于|根据)了?(?:的)?(?:哪些|哪几|多少|几)(?:个|份|篇)?(?:的)?(?:省|地|报告|资料|材料|文件|数据)|(?:几|多少)(?:份|篇|个)(?:省份?的?)?(?:报告|材料)|你(?:能|会|可以)(?:做|干|回答|查)|(?:怎么|如何)(?:使用|用你)|报告(?:是|的)?(?:谁|哪个(?:部门|单位)|哪一?年|什么时候|何时)|报告.{0,3}(?:标题|题目|发布|出处|来源)|(?:标题|题目)(?:是|叫)|\b(?:which|what|how many) reports\b|\bwhat can you\b|\bwho (?:issued|wrote|published)\b|\btitle of\b/i
 const chineseDigits = '一二三四五六七八九十'
+const asksItems = /哪|什么|啥|分别|列|叫|指|包|概括|总结|归纳|介绍/
 const counted =
   /(?:哪|[这那]|的|有|述|条|之)?([两二三四五六七八九十]|\d{1,2})(?:大|个|条|项|点|种|类|方面|性|权|者|样|步|重|级|化|集中|包|统一)(?!人|月|年|区|县|国|省|市)/
 
 /** Reads the cue words of a simplified question. */
 export function readCues(question: string): Cues {
-  const count = counted.exec(question)?.[1]
+  const count = asksItems.test(question) ? counted.exec(question)?.[1] : undefined
   return {
     asksProvinces: asking.test(question) || askingEnglish.test(question),
     everyProvince: every.test(question),
@@ -81,10 +88,23 @@ export function readCues(question: string): Cues {
     list: list.test(question),
     count: count === undefined ? null : digitOf(count),
     check: check.test(question.trim()),
-    asksNumber: number.test(question),
+    asksNumber: number.test(question) || (check.test(question.trim()) && claim.test(question)),
+    unit: unitAsked(question),
     greeting: greeting.test(question.trim()),
     aboutReports: reports.test(question),
   }
+}
+
+function unitAsked(question: string): string {
+  if (
+    /比例|占比|比率|百分|[^效]率(?:是|有|达|多)|\b(?:share|percent|percentage|proportion|rate)\b/i.test(
+      question
+    )
+  )
+    return '%'
+  if (/多少钱|金额|多少(?:资金|经费|投入)|how much money/i.test(question)) return '元'
+  const behind = /(?:多少|几)\s*([^,，。?？]{1,4})/u.exec(question)?.[1] ?? ''
+  return baseUnit(unitAt(fold(behind)))
 }
 
 function digitOf(text: string): number {
@@ -108,6 +128,7 @@ export function decideIntent(
   if (cues.asksProvinces && anyProvinces) return scope.hasTopic ? 'coverage' : 'catalogue'
   if (several) return cues.list && scope.provinces === 0 && !cues.compare ? 'coverage' : 'compare'
   if (cues.table || (cues.compare && scope.provinces === 0)) return 'compare'
+  if (cues.check && !cues.list && !cues.asksNumber && !cues.summary) return 'check'
   if (cues.summary) return 'summary'
   if (cues.list || cues.count !== null) return 'list'
   return cues.check ? 'check' : 'lookup'

@@ -1,6 +1,7 @@
 /** Whether and where the reports speak of a topic: decided by words and their equivalents, never by cosine. */
 import { fold } from '../lib/text.ts'
 import type { Term } from './content-words.ts'
+import { genericWords } from './frame-words.ts'
 import { type IndexedSentence, occurs, type SentenceIndex } from './sentence-index.ts'
 import { equivalents, related } from './synonyms.ts'
 import { decidingTerms, type Topic } from './topic.ts'
@@ -12,8 +13,14 @@ export type Breadth = 'verbatim' | 'equivalent' | 'related'
 export function formsOf(term: Term, breadth: Breadth): string[] {
   const own = term.folded
   if (breadth === 'verbatim' || term.quoted) return [own]
-  const wider = breadth === 'related' ? related(own) : []
+  const wider = breadth === 'related' ? [...related(own), ...modifierOf(own)] : []
   return [...new Set([own, ...equivalents(own), ...wider])].filter((form) => form !== '')
+}
+
+/** 课后服务 → 课后: what a common head word (服务) leaves of a compound. */
+function modifierOf(term: string): string[] {
+  const modifier = term.slice(0, -2)
+  return modifier.length >= 2 && genericWords.has(term.slice(-2)) ? [modifier] : []
 }
 
 export function hasTerm(key: string, term: Term, breadth: Breadth): boolean {
@@ -94,14 +101,18 @@ function share(key: string, terms: readonly Term[], index: SentenceIndex): numbe
  */
 export function support(text: string, terms: readonly Term[], index: SentenceIndex): number | null {
   const known = terms.filter((term) => frequencyOf(term, index, 'related') > 0)
-  if (known.length === 0) return null
+  return known.length === 0 ? null : heldShare(text, known, index)
+}
+
+/** Share (0–1) of the weight of terms that stands in a text; 0 where there are no terms. */
+export function heldShare(text: string, terms: readonly Term[], index: SentenceIndex): number {
   const key = fold(text)
   let held = 0
   let all = 0
-  for (const term of known) {
+  for (const term of terms) {
     const weight = weightOf(term, index)
     all += weight
     if (hasTerm(key, term, 'related')) held += weight
   }
-  return held / all
+  return all === 0 ? 0 : held / all
 }

@@ -96,8 +96,11 @@ const phrases = {
     zh: '回答只用这些报告的内容，每句话后面标出省份和段落。',
     en: 'Answers use these reports only; each statement carries its province and paragraph.',
   },
-  premiseWrong: { zh: '报告里的数字不是{asked}：', en: 'The report does not say {asked}: ' },
-  premiseRight: { zh: '是的，报告写明：', en: 'Yes, the report says: ' },
+  premiseWrong: {
+    zh: '问题中的“{asked}”与报告不符。',
+    en: '“{asked}” in the question does not agree with the report. ',
+  },
+  premiseRight: { zh: '“{asked}”与报告一致。', en: '“{asked}” agrees with the report. ' },
   reportSays: { zh: '报告的原文是：', en: 'The report says: ' },
   narrower: {
     zh: '（报告没有直接给出所问的数字，以下是最接近的内容。）',

@@ -87,7 +87,8 @@ function planTurn(
   const language = detectLanguage(content)
   const question = normaliseQuestion(content)
   const cues = readCues(question)
-  const hits = findNames(question)
+  // 国内呢,比如京津冀那边…: the place is an example inside the subject that is carried on.
+  const hits = findNames(question).filter((hit) => !previous || !isExample(question, hit))
   const named = readScope(question, hits, given)
   const rest = removeNames(question, hits.filter(isCutFromTopic))
   const topic = readTopic(withoutYears(withoutExcluded(rest)))
@@ -100,10 +101,11 @@ function planTurn(
   const asked = yearsIn(question)
   const own = reports.filter((r) => provinces.length === 0 || provinces.includes(r.province))
   const hasYear = (year: number) => own.some((report) => report.year === year)
+  const years = asked.filter(hasYear)
   const intent =
     merged?.intent ??
     decideIntent(cues, {
-      provinces: provinces.length,
+      provinces: provinces.length === 1 ? Math.max(1, years.length) : provinces.length,
       isRegion: scope.kind === 'region',
       hasTopic: !isEmpty(finalTopic),
     })
@@ -121,7 +123,7 @@ function planTurn(
     excluded: [...named.excluded, ...(merged?.excluded ?? [])],
     unsure: named.unsure.filter((p) => covered.has(p)),
     scope: scope.kind,
-    years: asked.filter(hasYear),
+    years,
     overYears:
       /变化|历年|逐年|这些年|几年来|两年|各年|年度间|增长了|相比上年|over the years|year by year|changed?\b/i.test(
         question
@@ -174,6 +176,12 @@ function isExcluded(question: string, hit: NameHit): boolean {
   const before = question.slice(0, hit.start)
   return /(?:除了?|除开|不算|不含|不包括|\bexcept(?: for)?|\bbesides|\bother than|\bapart from)\s*(?:[\p{Script=Han}A-Za-z]{0,12}(?:[、和,，]|and)\s*)*$/iu.test(
     before
+  )
+}
+
+function isExample(question: string, hit: NameHit): boolean {
+  return /(?:比如|例如|譬如|像|such as|for example,?|e\.g\.)\s*$/iu.test(
+    question.slice(0, hit.start)
   )
 }
 
@@ -260,16 +268,10 @@ function carriedScope(question: string, named: NamedScope, cues: Cues, previous:
   if (named.provinces.length > 0) {
     const adds = /再加|加上|加入|一起|也(?:比|列|放)|\b(?:add|also include)\b/iu.test(question)
     if (adds) return { provinces: [...new Set([...earlier, ...named.provinces])], kind: 'carried' }
-    // 国内呢,比如京津冀那边…: the place is an example inside the subject that is carried on.
-    const example = /(?:比如|例如|譬如|像|包括)\s*$/u.test(question.slice(0, firstNameAt(question)))
-    return example && earlier.length > 0 ? { provinces: earlier, kind: 'carried' } : named
+    return named
   }
   if (cues.asksProvinces || cues.everyProvince) return { provinces: [], kind: 'none' }
   return { provinces: earlier, kind: earlier.length > 0 ? 'carried' : 'none' }
-}
-
-function firstNameAt(question: string): number {
-  return findNames(question).find((hit) => hit.role === 'scope')?.start ?? 0
 }
 
 /** A bare 那天津呢 keeps what was asked; own cue words win. */

@@ -1,7 +1,8 @@
 /** The evidence gate: whether a report says something on the topic, and whether a question is about the reports at all. */
 import type { Report } from '../corpus/report.ts'
+import type { Term } from './content-words.ts'
 import type { Evidence } from './evidence.ts'
-import { findMentions, frequencyOf, support } from './mentions.ts'
+import { findMentions, frequencyOf, heldShare, support } from './mentions.ts'
 import type { Plan } from './plan.ts'
 import { evidenceOf, type Retrieval } from './retrieve.ts'
 import type { SentenceIndex } from './sentence-index.ts'
@@ -9,10 +10,17 @@ import { isEmpty, isGeneric, topicTerms } from './topic.ts'
 
 /** Share of the topic's known words that one paragraph must hold. */
 const enoughWords = 0.34
-/** Cosines without names: below the first nothing of the kind is asked, above the second words need not agree. */
+/** Share of all its words, known or not, that it must hold where the cosine says off topic. */
+const enoughOfAll = 0.3
+/** In a comparison a sentence that names the topic goes before one that is only near it. */
+const mentionBonus = 0.03
+/**
+ * Cosines without names. Below `offTopic` nothing of the kind is asked; above `near` a few shared words
+ * are enough; above `certain` none are needed.
+ */
 const gate = {
-  zh: { offTopic: 0.788, certain: 0.868 },
-  en: { offTopic: 0.7, certain: 0.8 },
+  zh: { offTopic: 0.788, near: 0.808, certain: 0.868 },
+  en: { offTopic: 0.7, near: 0.73, certain: 0.8 },
 } as const
 
 export type Verdict = 'present' | 'absent' | 'off_topic'
@@ -22,24 +30,24 @@ export function judgeQuestion(plan: Plan, retrieval: Retrieval, index: SentenceI
   if (retrieval.ranked.length === 0) return 'absent'
   if (plan.focus.length > 0 || plan.bySimilarity) return 'present'
   const limits = plan.language === 'en' ? gate.en : gate.zh
-  const words = wordsHeld(plan, retrieval.ranked.slice(0, 8), index)
-  if (retrieval.bareCosine >= limits.certain) return 'present'
-  if (words !== null && words >= enoughWords) return 'present'
-  if (retrieval.bareCosine < limits.offTopic) return 'off_topic'
-  return words === null || (words === 0 && knowsNone(plan, index)) ? 'present' : 'absent'
-}
-
-/** Whether the corpus has none of the words asked about, so that words cannot tell (colloquial questions). */
-function knowsNone(plan: Plan, index: SentenceIndex): boolean {
-  return topicTerms(plan.topic).every((term) => frequencyOf(term, index, 'related') === 0)
-}
-
-/** Most of the topic's weight that one of the paragraphs holds; null if words cannot decide. */
-function wordsHeld(plan: Plan, evidence: readonly Evidence[], index: SentenceIndex): number | null {
+  const cosine = retrieval.bareCosine
+  if (cosine >= limits.certain) return 'present'
   const terms = topicTerms(plan.topic)
-  if (terms.length === 0) return null
-  const shares = evidence.map((piece) => support(piece.paragraph, terms, index))
-  return shares.some((share) => share === null) ? null : Math.max(0, ...shares.map((s) => s ?? 0))
+  const best = retrieval.ranked.slice(0, 8).map((evidence) => evidence.paragraph)
+  const held = terms.filter((term) => frequencyOf(term, index, 'related') > 0)
+  const words = mostHeld(best, held, index)
+  if (cosine < limits.offTopic)
+    return words >= enoughWords && mostHeld(best, terms, index) >= enoughOfAll
+      ? 'present'
+      : 'off_topic'
+  if (words >= enoughWords || (words > 0 && cosine >= limits.near)) return 'present'
+  // None of the words is known to any report: a colloquial question, which words cannot decide.
+  return held.length === 0 ? 'present' : 'absent'
+}
+
+/** Most of the terms' weight that one of the texts holds. */
+function mostHeld(texts: readonly string[], terms: readonly Term[], index: SentenceIndex): number {
+  return Math.max(0, ...texts.map((text) => heldShare(text, terms, index)))
 }
 
 /** The evidence of one compared report, best first; empty if it says nothing on the topic. */
@@ -55,11 +63,14 @@ export function presentEvidence(
   const mentioned = new Set(
     findMentions(plan.topic, index, index.ofReport(report.id)).map((m) => m.sentence.chunk.id)
   )
-  if (mentioned.size > 0) {
-    const saying = own.filter((evidence) => mentioned.has(evidence.chunk.id))
-    const rest = own.filter((evidence) => !mentioned.has(evidence.chunk.id))
-    return [...saying, ...rest]
-  }
+  if (mentioned.size > 0)
+    return own
+      .map((evidence) =>
+        mentioned.has(evidence.chunk.id)
+          ? { ...evidence, score: evidence.score + mentionBonus }
+          : evidence
+      )
+      .sort((a, b) => b.score - a.score)
   const near = own.filter(
     (evidence) => (support(evidence.paragraph, terms, index) ?? 1) >= enoughWords
   )

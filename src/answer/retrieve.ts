@@ -2,6 +2,7 @@
 import type { Corpus, Report } from '../corpus/report.ts'
 import type { Embedder } from '../embed/embedder.ts'
 import { fold } from '../lib/text.ts'
+import { unitsAgree } from '../lib/units.ts'
 import type { Hit, SearchFilter, Store } from '../store/store.ts'
 import type { Term } from './content-words.ts'
 import { type Evidence, paragraphText } from './evidence.ts'
@@ -51,7 +52,9 @@ export async function retrieve(
   const elsewhere = plan.provinces.length === 0 ? plan.outside : []
   const index = sentenceIndexOf(corpus)
   const terms = topicTerms(plan.topic)
-  const counted = plan.cues.asksNumber ? sentencesWithFigures(store) : new Set<string>()
+  const counted = plan.cues.asksNumber
+    ? sentencesWithFigures(store, plan.cues.unit)
+    : new Set<string>()
   const asked = contentGrams(plan.bareQuery)
   const text = new Map(lexical.map((hit) => [hit.chunk.id, hit.score]))
   const ranked = merge(dense, lexical)
@@ -74,9 +77,11 @@ export async function retrieve(
   return { reports, ranked, bareCosine: bare[0]?.score ?? 0 }
 }
 
-function sentencesWithFigures({ corpus, figures }: Store): Set<string> {
+/** The sentences that state a number, of the unit asked for where it is known. */
+function sentencesWithFigures({ corpus, figures }: Store, unit: string): Set<string> {
   const stated = new Map<string, Figure[]>()
   for (const figure of figures) {
+    if (unit !== '' && figure.unit !== '' && !unitsAgree(figure.unit, unit)) continue
     const place = `${figure.reportId}:${figure.paragraph}`
     stated.set(place, [...(stated.get(place) ?? []), figure])
   }

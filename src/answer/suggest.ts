@@ -4,7 +4,7 @@ import { findMentions } from './mentions.ts'
 import { nameOf, namesOf, phrase } from './phrases.ts'
 import type { Plan } from './plan.ts'
 import type { SentenceIndex } from './sentence-index.ts'
-import { isEmpty, isGeneric } from './topic.ts'
+import { isEmpty, isGeneric, topicTerms } from './topic.ts'
 
 const most = 3
 
@@ -12,11 +12,10 @@ export function suggest(plan: Plan, cited: readonly Report[], index: SentenceInd
   const { language } = plan
   const say = (name: Parameters<typeof phrase>[1], values: Record<string, string>) =>
     phrase(language, name, values)
-  const topic = plan.topic.label
+  const topic = shortTopic(plan, index)
   const suggestions: string[] = []
   const citedProvinces = [...new Set(cited.map((report) => report.province))]
-  const useful = !isEmpty(plan.topic) && !isGeneric(plan.topic) && topic.length <= 14
-  if (useful && language !== 'en') {
+  if (topic !== '' && language !== 'en') {
     const mentioning = [
       ...new Set(
         findMentions(plan.topic, index).map((mention) => mention.sentence.report.province)
@@ -39,4 +38,15 @@ export function suggest(plan: Plan, cited: readonly Report[], index: SentenceInd
   if (suggestions.length < 2 && second)
     suggestions.push(say('askSummary', { province: nameOf(language, second) }))
   return suggestions.slice(0, most)
+}
+
+/** The topic in a few words: its label where that holds nothing but terms, else its rarest known term. */
+function shortTopic(plan: Plan, index: SentenceIndex): string {
+  if (isEmpty(plan.topic) || isGeneric(plan.topic)) return ''
+  const terms = topicTerms(plan.topic)
+  const bare = plan.topic.label.replace(/[“”《》、和与及的]/gu, '')
+  if (plan.topic.label.length <= 12 && bare === terms.map((term) => term.text).join(''))
+    return plan.topic.label
+  const known = terms.filter((term) => term.text.length > 1 && index.frequency(term.folded) > 0)
+  return known.sort((a, b) => index.frequency(a.folded) - index.frequency(b.folded))[0]?.text ?? ''
 }

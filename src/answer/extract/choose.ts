@@ -1,5 +1,6 @@
 /** Choosing sentences: one when the margin is clear, two or three when it is not. */
-import type { Evidence } from '../evidence.ts'
+import { type Evidence, type Piece, paragraphText } from '../evidence.ts'
+import { readablePiece } from './whole-sentence.ts'
 
 export interface ChoiceOptions {
   /** At most so many sentences. */
@@ -11,30 +12,58 @@ export interface ChoiceOptions {
 }
 
 /** The best sentences in order of score; near-repetitions of one already taken are passed over. */
-export function chooseSentences(evidence: readonly Evidence[], options: ChoiceOptions): Evidence[] {
+export function choosePieces(evidence: readonly Evidence[], options: ChoiceOptions): Piece[] {
   const [best] = evidence
   if (!best) return []
-  const chosen = [best]
-  let used = best.chunk.text.length
+  const chosen = [readablePiece(best)]
+  let used = lengthOf(chosen[0])
   for (const next of evidence.slice(1)) {
     if (chosen.length >= options.max || best.score - next.score > options.margin) break
-    if (used + next.chunk.text.length > options.budget) continue
-    if (chosen.some((taken) => overlap(taken.chunk.text, next.chunk.text) > 0.6)) continue
-    chosen.push(next)
-    used += next.chunk.text.length
+    const piece = readablePiece(next)
+    const overlapping = chosen.findIndex((taken) => touches(taken, piece))
+    const known = chosen[overlapping]
+    if (known) {
+      const joined = join(known, piece)
+      if (used - lengthOf(known) + lengthOf(joined) <= options.budget) {
+        used += lengthOf(joined) - lengthOf(known)
+        chosen[overlapping] = joined
+      }
+      continue
+    }
+    if (used + lengthOf(piece) > options.budget) continue
+    if (chosen.some((taken) => overlap(textOf(taken), textOf(piece)) > 0.6)) continue
+    chosen.push(piece)
+    used += lengthOf(piece)
   }
   return chosen
 }
 
-/** The sentences in reading order, report by report in order of their best sentence. */
-export function inReadingOrder(evidence: readonly Evidence[]): Evidence[] {
-  const order = [...new Set(evidence.map((e) => e.report.id))]
-  return [...evidence].sort(
+/** The pieces in reading order, report by report in order of their best piece. */
+export function inReadingOrder(pieces: readonly Piece[]): Piece[] {
+  const order = [...new Set(pieces.map((piece) => piece.report.id))]
+  return [...pieces].sort(
     (a, b) =>
       order.indexOf(a.report.id) - order.indexOf(b.report.id) ||
-      a.chunk.paragraph - b.chunk.paragraph ||
-      a.chunk.start - b.chunk.start
+      a.paragraph - b.paragraph ||
+      a.start - b.start
   )
+}
+
+export function textOf({ report, paragraph, start, end }: Piece): string {
+  return paragraphText(report, paragraph).slice(start, end)
+}
+
+function lengthOf(piece: Piece | undefined): number {
+  return piece ? piece.end - piece.start : 0
+}
+
+function touches(a: Piece, b: Piece): boolean {
+  const same = a.report.id === b.report.id && a.paragraph === b.paragraph
+  return same && a.start <= b.end && b.start <= a.end
+}
+
+function join(a: Piece, b: Piece): Piece {
+  return { ...a, start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }
 }
 
 /** Share of the shorter text's character pairs that the longer one has too. */

@@ -7,17 +7,16 @@ import {
   type DraftTable,
   emptyDraft,
   frame,
-  pieceOf,
   quoteStatement,
   type Statement,
   statement,
 } from '../draft.ts'
-import type { Evidence } from '../evidence.ts'
+import type { Evidence, Piece } from '../evidence.ts'
 import { formsOf } from '../mentions.ts'
 import { nameOf, namesOf, phrase, quoted } from '../phrases.ts'
 import type { Plan } from '../plan.ts'
 import { occurs } from '../sentence-index.ts'
-import { chooseSentences, inReadingOrder } from './choose.ts'
+import { type ChoiceOptions, choosePieces, inReadingOrder, textOf } from './choose.ts'
 
 export interface ComparedReport {
   /** A province without a report has none. */
@@ -29,6 +28,7 @@ export interface ComparedReport {
 
 const choice = { max: 3, margin: 0.03, budget: 170 }
 const closerChoice = { max: 2, margin: 0.02, budget: 120 }
+const numberChoice = { max: 2, margin: 0.012, budget: 120 }
 /** With more rows than this, each row is kept shorter. */
 const manyRows = 4
 
@@ -36,9 +36,7 @@ export function writeComparison(plan: Plan, compared: readonly ComparedReport[])
   const draft = emptyDraft()
   const rows = compared.map((row) => ({
     row,
-    chosen: inReadingOrder(
-      chooseSentences(row.evidence, compared.length > manyRows ? closerChoice : choice)
-    ),
+    chosen: inReadingOrder(choosePieces(row.evidence, choiceFor(plan, compared.length))),
   }))
   draft.absent = compared
     .filter((row) => row.evidence.length === 0)
@@ -52,9 +50,14 @@ export function writeComparison(plan: Plan, compared: readonly ComparedReport[])
   return draft
 }
 
+function choiceFor(plan: Plan, rows: number): ChoiceOptions {
+  if (plan.cues.asksNumber) return numberChoice
+  return rows > manyRows ? closerChoice : choice
+}
+
 interface Row {
   row: ComparedReport
-  chosen: Evidence[]
+  chosen: Piece[]
 }
 
 function writeTable(plan: Plan, draft: Draft, rows: Row[]): void {
@@ -65,7 +68,7 @@ function writeTable(plan: Plan, draft: Draft, rows: Row[]): void {
   for (const { row, chosen } of rows) {
     const label = row.report?.label ?? row.province
     draft.segments.push(frame(`| ${nameOf(language, label)} | `))
-    const statements = chosen.map((item) => cellStatement(plan, item))
+    const statements = chosen.map((piece) => cellStatement(plan, piece))
     statements.forEach((said, i) => {
       if (i > 0) draft.segments.push(frame(language === 'en' ? '; ' : '；'))
       draft.segments.push(said)
@@ -83,8 +86,8 @@ function writeTable(plan: Plan, draft: Draft, rows: Row[]): void {
   draft.table = table
 }
 
-function cellStatement(plan: Plan, item: Evidence): Statement {
-  const base = quoteStatement(pieceOf(item))
+function cellStatement(plan: Plan, piece: Piece): Statement {
+  const base = quoteStatement(piece)
   return { ...base, text: quoted(plan.language, base.text).replace(/\|/g, '／') }
 }
 
@@ -93,9 +96,9 @@ function writeCommon(plan: Plan, draft: Draft, rows: Row[]): void {
   const found = rows.filter(({ chosen }) => chosen.length > 0)
   if (found.length < 2 || found.length > 6) return
   const { language } = plan
-  const keys = found.map(({ chosen }) => fold(chosen.map((item) => item.chunk.text).join('\n')))
+  const keys = found.map(({ chosen }) => fold(chosen.map(textOf).join('\n')))
   const terms = found.map(({ chosen }) =>
-    distinctTerms(chosen.flatMap((item) => contentTerms(item.chunk.text)))
+    distinctTerms(chosen.flatMap((item) => contentTerms(textOf(item))))
   )
   const common = (terms[0] ?? [])
     .filter(
@@ -106,8 +109,8 @@ function writeCommon(plan: Plan, draft: Draft, rows: Row[]): void {
     .slice(0, 3)
   if (common.length === 0) return
   const pieces = found.flatMap(({ chosen }) => {
-    const item = chosen.find((e) => common.some((term) => occurs(fold(e.chunk.text), term.folded)))
-    return item ? [pieceOf(item)] : chosen.slice(0, 1).map((e) => pieceOf(e))
+    const item = chosen.find((p) => common.some((term) => occurs(fold(textOf(p)), term.folded)))
+    return item ? [item] : chosen.slice(0, 1)
   })
   const list = common.map((term) => `“${term.text}”`).join(language === 'en' ? ', ' : '、')
   const names = namesOf(

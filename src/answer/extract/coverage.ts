@@ -31,7 +31,8 @@ export function writeCoverage(
 ): Draft {
   const draft = emptyDraft()
   const { language } = plan
-  const rows = rowsOf(mentions, reports)
+  const listing = plan.cues.list && plan.cues.everyProvince
+  const rows = rowsOf(mentions, reports, listing)
   const silent = reports.filter((report) => !rows.some((row) => row.report.id === report.id))
   const topic = plan.topic.label
   if (rows.length === 0) return draft
@@ -44,7 +45,7 @@ export function writeCoverage(
     columns: [phrase(language, 'tableProvince'), phrase(language, 'tableContent')],
     rows: [],
   }
-  const shown = plan.cues.list && plan.cues.everyProvince ? shownWhenListing : 1
+  const shown = listing ? shownWhenListing : 1
   rows.forEach((row) => {
     const statements = row.mentions.slice(0, shown).map(({ sentence }) => {
       const base = quoteStatement(pieceOfMention({ sentence }))
@@ -91,11 +92,12 @@ export function writeCoverage(
   return draft
 }
 
-function rowsOf(mentions: readonly Mention[], reports: readonly Report[]): Row[] {
+function rowsOf(mentions: readonly Mention[], reports: readonly Report[], listing: boolean): Row[] {
   return reports.flatMap((report) => {
     const own = mentions
       .filter((mention) => mention.sentence.report.id === report.id)
       .sort((a, b) => b.strength - a.strength)
+    if (listing) return own.length > 0 ? [{ report, mentions: own }] : []
     const marks = new Set<string>()
     const onePerParagraph = own.filter((mention) => {
       const mark = markOf(report, mention.sentence.chunk.paragraph)

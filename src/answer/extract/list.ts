@@ -1,15 +1,15 @@
 /** A list's answer: the whole enumeration of the report, or every sentence that names an item. */
 import type { Report } from '../../corpus/report.ts'
 import { fold } from '../../lib/text.ts'
-import { type Draft, emptyDraft, frame, pieceOf, quoteStatement } from '../draft.ts'
+import { type Draft, emptyDraft, frame, quoteStatement } from '../draft.ts'
 import type { Evidence, Piece } from '../evidence.ts'
 import { paragraphText } from '../evidence.ts'
 import { hasTerm } from '../mentions.ts'
 import { nameOf, quoted } from '../phrases.ts'
 import type { Plan } from '../plan.ts'
 import { findSeries, type Series } from '../series.ts'
-import { topicTerms } from '../topic.ts'
-import { chooseSentences, inReadingOrder } from './choose.ts'
+import { decidingTerms, topicTerms } from '../topic.ts'
+import { choosePieces, inReadingOrder } from './choose.ts'
 import { writeLookup } from './lookup.ts'
 
 const choice = { max: 6, margin: 0.05, budget: 420 }
@@ -20,15 +20,12 @@ export function writeList(plan: Plan, evidence: readonly Evidence[]): Draft {
   const [best] = evidence
   if (!best) return emptyDraft()
   if (enumerates(best.chunk.text, plan.cues.count)) return writeLookup(plan, evidence)
-  const series = seriesAsked(plan, best.report, evidence)
+  const series = plan.focus.length > 0 ? null : seriesAsked(plan, best.report, evidence)
   if (series) return bullets(plan, [...series.items])
-  const named = namingSentences(plan, evidence)
-  const chosen = inReadingOrder(chooseSentences(named.length > 0 ? named : evidence, choice))
+  const named = plan.focus.length > 0 ? [] : namingSentences(plan, evidence)
+  const chosen = inReadingOrder(choosePieces(named.length > 0 ? named : evidence, choice))
   if (chosen.length < 2) return writeLookup(plan, evidence)
-  return bullets(
-    plan,
-    chosen.map((item) => pieceOf(item))
-  )
+  return bullets(plan, chosen)
 }
 
 /** Whether a sentence itself names about as many items as asked for (金融、财税、土地、人才). */
@@ -85,10 +82,10 @@ function wordShare(plan: Plan, series: Series): number {
 
 /** Sentences that hold the words of what is listed (研究院, 联盟). */
 function namingSentences(plan: Plan, evidence: readonly Evidence[]): Evidence[] {
-  const terms = topicTerms(plan.topic)
+  const alternatives = plan.topic.alternatives.map(decidingTerms)
   return evidence.filter((item) => {
     const key = fold(item.chunk.text)
-    return terms.length > 0 && terms.every((term) => hasTerm(key, term, 'equivalent'))
+    return alternatives.some((terms) => terms.every((term) => hasTerm(key, term, 'equivalent')))
   })
 }
 

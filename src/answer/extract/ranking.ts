@@ -1,5 +1,6 @@
 /** Rankings, differences and totals: computed from the figures of the reports, each with its mark. */
 import { splitSentences } from '../../lib/text.ts'
+import { contentTerms } from '../content-words.ts'
 import {
   type Draft,
   emptyDraft,
@@ -31,16 +32,18 @@ const mostIncomparable = 3
 export function writeRanking(plan: Plan, retrieval: Retrieval, figures: readonly Figure[]): Draft {
   const reports = new Map(retrieval.reports.map((report) => [report.id, report]))
   const { superlative, difference, total } = plan.cues
-  const ranking = rankFigures(
-    figures.filter((figure) => reports.has(figure.reportId)),
-    {
-      topicTerms: topicTerms(plan.topic).map((term) => term.text),
-      direction: superlative ?? 'most',
-      reports: retrieval.reports,
-      synonyms: equivalents,
-    }
-  )
-  if (ranking.items.length === 0) return emptyDraft()
+  const inScope = figures.filter((figure) => reports.has(figure.reportId))
+  const [ranking] = subjectsAsked(plan)
+    .map((terms) =>
+      rankFigures(inScope, {
+        topicTerms: terms,
+        direction: superlative ?? 'most',
+        reports: retrieval.reports,
+        synonyms: equivalents,
+      })
+    )
+    .filter(({ items }) => items.length > 0)
+  if (!ranking) return emptyDraft()
   const pieces = new Map(
     [...ranking.items, ...ranking.incomparable].flatMap(({ figure }) => {
       const report = reports.get(figure.reportId)
@@ -54,6 +57,16 @@ export function writeRanking(plan: Plan, retrieval: Retrieval, figures: readonly
   writeItems(plan, draft, ranking, pieces)
   writeIncomparable(plan, draft, ranking, pieces)
   return draft
+}
+
+/** What is counted: first what stands directly before 最多 (…覆盖的国家和地区最多), then the whole topic. */
+function subjectsAsked(plan: Plan): string[][] {
+  const head =
+    /([^,，。?？的]+)(?:是|数|数量|总数)?最[多少大小高低长]/u.exec(plan.bareQuery)?.[1] ?? ''
+  const close = contentTerms(head).map((term) => term.text)
+  const whole = topicTerms(plan.topic).map((term) => term.text)
+  const measureOnly = /^(?:金额|数量|人数|规模|比例|总数|数字|占比)$/.test(close.join(''))
+  return close.length === 0 || measureOnly ? [[...whole, ...close]] : [close, whole]
 }
 
 type Pieces = ReadonlyMap<Figure, Piece>

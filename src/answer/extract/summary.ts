@@ -34,8 +34,17 @@ export function mainPoints(report: Report): Piece[] {
   const sections = findSeries(report)
     .filter((series) => new Set(series.items.map((item) => item.paragraph)).size > 1)
     .sort((a, b) => b.items.length - a.items.length)[0]
-  if (sections) return sections.items
+  if (sections)
+    return [...beforeSections(report, sections.items[0]?.paragraph ?? 1), ...sections.items]
   return report.paragraphs.slice(1, 7).flatMap(({ number, text }) => {
+    const [first] = splitSentences(text)
+    return first ? [{ report, paragraph: number, ...first }] : []
+  })
+}
+
+/** Paragraphs between opening and first numbered part say what the report is about, too. */
+function beforeSections(report: Report, firstSection: number): Piece[] {
+  return report.paragraphs.slice(1, firstSection - 1).flatMap(({ number, text }) => {
     const [first] = splitSentences(text)
     return first ? [{ report, paragraph: number, ...first }] : []
   })
