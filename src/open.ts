@@ -5,8 +5,9 @@ import { type Config, readConfig } from './config.ts'
 import type { Embedder } from './embed/embedder.ts'
 import { createLocalEmbedder } from './embed/local.ts'
 import { createOpenAiEmbedder } from './embed/openai.ts'
-import { type AppError, asAppError } from './errors.ts'
+import { type AppError, asAppError, type ErrorCode } from './errors.ts'
 import { type CircuitModel, withCircuit } from './llm/circuit.ts'
+import type { ChatModel } from './llm/model.ts'
 import { createOpenAiModel } from './llm/openai.ts'
 import { type IngestResult, ingest } from './store/ingest.ts'
 import { needsIngest } from './store/needs-ingest.ts'
@@ -32,6 +33,10 @@ export interface OpenEvents {
   onIngested?: (result: IngestResult) => void
   /** Hears what went wrong without stopping the start. */
   onWarning?: (message: string) => void
+  /** Gives the language model to be called in its place, e.g. one that counts failures. */
+  watchModel?: (model: ChatModel) => ChatModel
+  /** Hears why the language model is not called for a while, and null when it is again. */
+  onModelDown?: (reason: ErrorCode | null) => void
 }
 
 /**
@@ -42,7 +47,7 @@ export async function openApplication(
   config: Config,
   events: OpenEvents = {}
 ): Promise<Application> {
-  const [embedder, model] = await Promise.all([openEmbedder(config), openModel(config)])
+  const [embedder, model] = await Promise.all([openEmbedder(config), openModel(config, events)])
   const store = await openIndex(config, embedder, events)
   const assistant = createAssistant({
     store,
@@ -80,7 +85,10 @@ export function openEmbedder(config: Config): Promise<Embedder> {
 }
 
 /** The language model of a configuration, if it names one. */
-async function openModel(config: Config): Promise<CircuitModel | undefined> {
+async function openModel(
+  config: Config,
+  { watchModel, onModelDown }: OpenEvents
+): Promise<CircuitModel | undefined> {
   if (!config.useLlm) return undefined
   const model = await createOpenAiModel({
     apiKey: config.OPENAI_API_KEY,
@@ -92,7 +100,7 @@ async function openModel(config: Config): Promise<CircuitModel | undefined> {
       totalMs: config.LLM_TIMEOUT_TOTAL,
     },
   })
-  return withCircuit(model)
+  return withCircuit(watchModel?.(model) ?? model, onModelDown ? { onChange: onModelDown } : {})
 }
 
 /** What may keep an index from being brought up to date without keeping the last one from answering. */

@@ -4,7 +4,9 @@ import type { OpenEvents } from '../open.ts'
 import { say, type Terminal } from './terminal.ts'
 
 /** Shows progress and outcome on standard error, so that standard output stays data. */
-export function showProgress(terminal: Terminal): Required<OpenEvents> {
+export function showProgress(
+  terminal: Terminal
+): Required<Pick<OpenEvents, 'onProgress' | 'onIngested' | 'onWarning'>> {
   const text = (zh: string, en: string): string => say(terminal.locale, { zh, en })
   let bar: SingleBar | null = null
   let told = -1

@@ -18,13 +18,19 @@ export async function serve(config: Config, terminal: Terminal): Promise<number>
     secrets: [config.OPENAI_API_KEY, config.EMBEDDING_API_KEY, config.API_TOKEN],
   })
   const progress = showProgress(terminal)
+  const metrics = createMetrics({ process: true })
   const [application, assets] = await Promise.all([
-    openApplication(config, { ...progress, onWarning: (message) => log.warn(message) }),
+    openApplication(config, {
+      ...progress,
+      onWarning: (message) => log.warn(message),
+      watchModel: metrics.watchModel,
+      onModelDown: (reason) =>
+        log.warn({ reason }, reason === null ? 'model answers again' : 'model down'),
+    }),
     buildPage().then(createAssets),
   ])
   try {
     const shutdown = createShutdown()
-    const metrics = createMetrics({ process: true })
     const app = createApp({ ...application, config, log, metrics, assets, shutdown })
     const server = await startServer({ app, shutdown, config })
     terminal.out(`${server.url}  ${say(terminal.locale, writerOf(application))}\n`)
