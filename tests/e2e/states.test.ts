@@ -149,6 +149,28 @@ describe.skipIf(browser === null)('states of the page', () => {
       await lastTurn(page).getByRole('button', { name: '再问一次' }).waitFor()
     }))
 
+  it('restores a conversation of 200 turns and goes on in it', () =>
+    story({}, async (page) => {
+      await ask(page, '那天津呢？')
+      await page.evaluate(() => {
+        const key = Object.keys(localStorage).find((name) => name.includes('conversation:')) ?? ''
+        const conversation = JSON.parse(localStorage.getItem(key) ?? '{}')
+        const [turn] = conversation.turns
+        conversation.turns = Array.from({ length: 200 }, (_, index) => ({
+          ...turn,
+          id: `t${index}`,
+        }))
+        localStorage.setItem(key, JSON.stringify(conversation))
+      })
+      await page.reload()
+      await lastTurn(page).locator('.chip').first().waitFor()
+      expect(await page.locator('.turn').count()).toBe(200)
+      await ask(page, '又一问')
+      expect(server.asked.at(-1)?.messages.length).toBeLessThanOrEqual(12)
+      await lastTurn(page).getByText('收到：又一问').waitFor()
+      expect(await lastTurn(page).boundingBox()).toMatchObject({ y: expect.closeTo(52, -2) })
+    }))
+
   it('says that nothing is kept where the browser forbids it or is full', async () => {
     await story({}, async (page) => {
       await page.addInitScript(() => {

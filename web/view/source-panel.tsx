@@ -72,9 +72,9 @@ export function SourcePanel({ target, trail, onClose }: SourcePanelProps) {
           <Icon name="close" />
         </button>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section
         class="panel-body"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label={words.reportText}
         aria-busy={result === undefined}
