@@ -2,6 +2,7 @@
 import { fold } from '../lib/text.ts'
 import type { Term } from './content-words.ts'
 import { genericWords } from './frame-words.ts'
+import { contentGrams, shareIn } from './overlap.ts'
 import { type IndexedSentence, occurs, type SentenceIndex } from './sentence-index.ts'
 import { equivalents, related } from './synonyms.ts'
 import { decidingTerms, type Topic } from './topic.ts'
@@ -13,14 +14,22 @@ export type Breadth = 'verbatim' | 'equivalent' | 'related'
 export function formsOf(term: Term, breadth: Breadth): string[] {
   const own = term.folded
   if (breadth === 'verbatim' || term.quoted) return [own]
-  const wider = breadth === 'related' ? [...related(own), ...modifierOf(own)] : []
+  const wider =
+    breadth === 'related'
+      ? [...related(own), ...modifierOf(own, genericWords)]
+      : modifierOf(own, lightHeads)
   return [...new Set([own, ...equivalents(own), ...wider])].filter((form) => form !== '')
 }
 
+/** Heads that add nothing to what stands before them: 思政工作 is 思政, 民办学校 is 民办. */
+const lightHeads: ReadonlySet<string> = new Set(
+  '工作 问题 方面 情况 活动 制度 政策 措施 事业 行业 领域 学校'.split(' ')
+)
+
 /** 课后服务 → 课后: what a common head word (服务) leaves of a compound. */
-function modifierOf(term: string): string[] {
+function modifierOf(term: string, heads: ReadonlySet<string>): string[] {
   const modifier = term.slice(0, -2)
-  return modifier.length >= 2 && genericWords.has(term.slice(-2)) ? [modifier] : []
+  return modifier.length >= 2 && heads.has(term.slice(-2)) ? [modifier] : []
 }
 
 export function hasTerm(key: string, term: Term, breadth: Breadth): boolean {
@@ -104,6 +113,14 @@ export function support(text: string, terms: readonly Term[], index: SentenceInd
   return known.length === 0 ? null : heldShare(text, known, index)
 }
 
+/** A long compound (数字教育资源) counts in part where most of its pairs of characters stand in the text. */
+function heldPart(key: string, term: Term): number {
+  if (hasTerm(key, term, 'related')) return 1
+  if (term.quoted || term.folded.length < 5) return 0
+  const share = shareIn(contentGrams(term.text), key)
+  return share >= 0.5 ? share : 0
+}
+
 /** Share (0–1) of the weight of terms that stands in a text; 0 where there are no terms. */
 export function heldShare(text: string, terms: readonly Term[], index: SentenceIndex): number {
   const key = fold(text)
@@ -112,7 +129,7 @@ export function heldShare(text: string, terms: readonly Term[], index: SentenceI
   for (const term of terms) {
     const weight = weightOf(term, index)
     all += weight
-    if (hasTerm(key, term, 'related')) held += weight
+    held += weight * heldPart(key, term)
   }
   return all === 0 ? 0 : held / all
 }

@@ -20,7 +20,7 @@ const phrases = {
     en: 'Nothing about “{topic}” was found in the {count} reports.',
   },
   offTopic: {
-    zh: '现有{count}份报告没有这个问题的答案。可以问各省教育报告里的做法、数字，或比较几个省。',
+    zh: '现有{count}份报告没有这个问题的答案。可以问这些报告里的做法、数字，或比较几个省。',
     en: 'The {count} reports hold no answer to this. Ask about what the provinces report, their figures, or compare provinces.',
   },
   greeting: {

@@ -140,12 +140,13 @@ function planTurn(
   }
 }
 
-/** Simplified, with one kind of quotation mark, without invisible characters. */
+/** Simplified, one kind of quotation mark, no invisible characters, 满不满意 as 满意. */
 function normaliseQuestion(content: string): string {
   return toSimplified(stripInvisible(content))
     .replace(/[「『]/g, '“')
     .replace(/[」』]/g, '”')
     .replace(/"([^"]*)"/g, '“$1”')
+    .replace(/(\p{Script=Han})不\1(?=\p{Script=Han})/gu, '$1')
     .replace(/\s+/g, ' ')
     .trim()
 }

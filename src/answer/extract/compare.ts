@@ -26,7 +26,7 @@ export interface ComparedReport {
   evidence: Evidence[]
 }
 
-const choice = { max: 3, margin: 0.03, budget: 170 }
+const choice = { max: 3, margin: 0.045, budget: 220 }
 const closerChoice = { max: 2, margin: 0.02, budget: 120 }
 const numberChoice = { max: 2, margin: 0.012, budget: 120 }
 /** With more rows than this, each row is kept shorter. */

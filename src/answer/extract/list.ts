@@ -13,6 +13,8 @@ import { choosePieces, inReadingOrder } from './choose.ts'
 import { writeLookup } from './lookup.ts'
 
 const choice = { max: 6, margin: 0.05, budget: 420 }
+/** A question about one item wants what its paragraph says, not only the nearest sentence. */
+const focusChoice = { max: 4, margin: 0.15, budget: 300 }
 /** A series may score this much less than the best sentence and still be what is asked for. */
 const seriesMargin = 0.03
 
@@ -23,7 +25,9 @@ export function writeList(plan: Plan, evidence: readonly Evidence[]): Draft {
   const series = plan.focus.length > 0 ? null : seriesAsked(plan, best.report, evidence)
   if (series) return bullets(plan, [...series.items])
   const named = plan.focus.length > 0 ? [] : namingSentences(plan, evidence)
-  const chosen = inReadingOrder(choosePieces(named.length > 0 ? named : evidence, choice))
+  const chosen = inReadingOrder(
+    choosePieces(named.length > 0 ? named : evidence, plan.focus.length > 0 ? focusChoice : choice)
+  )
   if (chosen.length < 2) return writeLookup(plan, evidence)
   return bullets(plan, chosen)
 }

@@ -24,7 +24,6 @@ import {
 import type { Retrieval } from '../retrieve.ts'
 import { equivalents } from '../synonyms.ts'
 import { clausesOf, type Span } from '../tidy.ts'
-import { topicTerms } from '../topic.ts'
 
 /** At most so many figures of another kind are listed. */
 const mostIncomparable = 3
@@ -32,6 +31,7 @@ const mostIncomparable = 3
 export function writeRanking(plan: Plan, retrieval: Retrieval, figures: readonly Figure[]): Draft {
   const reports = new Map(retrieval.reports.map((report) => [report.id, report]))
   const { superlative, difference, total } = plan.cues
+  const alternatives = alternativesOf(plan)
   const inScope = figures.filter((figure) => reports.has(figure.reportId))
   const [ranking] = subjectsAsked(plan)
     .map((terms) =>
@@ -39,7 +39,7 @@ export function writeRanking(plan: Plan, retrieval: Retrieval, figures: readonly
         topicTerms: terms,
         direction: superlative ?? 'most',
         reports: retrieval.reports,
-        synonyms: equivalents,
+        synonyms: (term) => [...equivalents(term), ...(alternatives.get(term) ?? [])],
       })
     )
     .filter(({ items }) => items.length > 0)
@@ -64,9 +64,18 @@ function subjectsAsked(plan: Plan): string[][] {
   const head =
     /([^,，。?？的]+)(?:是|数|数量|总数)?最[多少大小高低长]/u.exec(plan.bareQuery)?.[1] ?? ''
   const close = contentTerms(head).map((term) => term.text)
-  const whole = topicTerms(plan.topic).map((term) => term.text)
+  const whole = (plan.topic.alternatives.at(-1) ?? [])
+    .filter((term) => !term.generic)
+    .map((term) => term.text)
   const measureOnly = /^(?:金额|数量|人数|规模|比例|总数|数字|占比)$/.test(close.join(''))
   return close.length === 0 || measureOnly ? [[...whole, ...close]] : [close, whole]
+}
+
+/** 办学或学科建设投入: what the alternatives differ in may stand for each other. */
+function alternativesOf(plan: Plan): Map<string, string[]> {
+  const last = plan.topic.alternatives.at(-1)?.find((term) => !term.generic)
+  const others = plan.topic.alternatives.slice(0, -1).flatMap((terms) => terms[0]?.text ?? [])
+  return new Map(last && others.length > 0 ? [[last.text, others]] : [])
 }
 
 type Pieces = ReadonlyMap<Figure, Piece>

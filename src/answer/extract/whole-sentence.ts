@@ -20,6 +20,11 @@ export function readablePiece({ report, chunk, paragraph }: Evidence): Piece {
   const [from, to] = [sentences[first], sentences[last]]
   if (!from || !to) return piece
   const whole = to.end - from.start <= longestSentence ? { start: from.start, end: to.end } : piece
+  const before = sentences[first - 1]
+  const heading = before && paragraph.slice(before.start, before.end)
+  // 四是建设“数字职教”。推动100个…: the heading says what the sentence is about.
+  if (heading && isBareHeading(heading) && whole.end - before.start <= longestSentence)
+    return { ...piece, start: before.start, end: whole.end }
   const text = paragraph.slice(whole.start, whole.end)
   const enumerator = enumeratorOf(text)
   const next = sentences[last + 1]
@@ -28,6 +33,11 @@ export function readablePiece({ report, chunk, paragraph }: Evidence): Piece {
     return { ...piece, ...whole }
   const longer = next.end - whole.start <= longestSentence
   return { ...piece, start: whole.start, end: longer ? next.end : whole.end }
+}
+
+function isBareHeading(text: string): boolean {
+  const enumerator = enumeratorOf(text)
+  return enumerator !== '' && text.length - enumerator.length <= bareHeading
 }
 
 function isHeading(text: string, enumerator: string): boolean {
