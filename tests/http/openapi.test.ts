@@ -47,7 +47,7 @@ describe('/openapi.json', () => {
         const { path, ...init } = request
         expect(await check(request, await reports.app.request(path, init))).toBeNull()
       }),
-      { numRuns: 200 }
+      { numRuns: 200, seed: 20_221_124 }
     )
   })
 })
