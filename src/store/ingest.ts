@@ -11,6 +11,7 @@ import type { Embedder } from '../embed/embedder.ts'
 import { AppError } from '../errors.ts'
 import { sha256 } from '../lib/hash.ts'
 import { fold } from '../lib/text.ts'
+import { dropOldGenerations, recordedGenerations } from './clean.ts'
 import { connect, storageError } from './connection.ts'
 import * as generation from './generation.ts'
 import { lockForWriting } from './lock.ts'
@@ -72,9 +73,6 @@ export interface IngestResult {
   problems: FileProblem[]
   seconds: number
 }
-
-/** How many generations stay, the new one among them. */
-const keptGenerations = 2
 
 /**
  * Brings the index up to the corpus folder. A reader sees the old generation until the new one is whole;
@@ -208,7 +206,7 @@ async function ingestLocked(
   await pointer.commitPointer(connection, manifest)
   await generation.syncPointer(uri)
   await step('switched')
-  await clean(connection)
+  await dropOldGenerations(connection, uri, manifest.generation)
   await step('cleaned')
   return {
     generation: manifest.generation,
@@ -219,28 +217,4 @@ async function ingestLocked(
     problems: read.problems,
     seconds: seconds(),
   }
-}
-
-/** Recorded generations, newest first; found by their own manifests where the pointer is damaged. */
-async function recordedGenerations(connection: Connection): Promise<pointer.RecordedGeneration[]> {
-  try {
-    const opened = await pointer.openPointer(connection)
-    if (opened !== null) return await opened.read()
-  } catch {
-    // Damaged; the commit of the new generation replaces it.
-  }
-  return []
-}
-
-/** Drops all but the newest generations and what broken-off ingests left. */
-async function clean(connection: Connection): Promise<void> {
-  await dropPending(connection)
-  const recorded = await recordedGenerations(connection)
-  const kept = new Set(recorded.slice(0, keptGenerations).map((one) => one.generation))
-  await pointer.forget(
-    connection,
-    recorded.map((one) => one.generation).filter((name) => !kept.has(name))
-  )
-  for (const name of await pointer.storedGenerations(connection))
-    if (!kept.has(name)) await generation.dropGeneration(connection, name)
 }

@@ -1,4 +1,6 @@
 /** One writer at a time on a local index; a lock whose owner died is taken over. */
+import { constants } from 'node:fs'
+import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lock } from 'proper-lockfile'
 import { AppError } from '../errors.ts'
@@ -30,6 +32,8 @@ export async function lockForWriting(
   const tries = 8
   const wait = Math.ceil((staleMs * 1.4) / tries)
   try {
+    // The lock tries every failure again for seconds; this one does not pass.
+    await access(folder, constants.W_OK)
     const release = await lock(folder, {
       lockfilePath: join(folder, 'ingest.lock'),
       realpath: false,

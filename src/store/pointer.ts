@@ -43,6 +43,8 @@ export async function commitPointer(connection: Connection, manifest: Manifest):
   const rows = makeArrowTable([row], { schema })
   try {
     const table = await connection.openTable(pointerTable)
+    // Rows can be added behind damaged ones, and then none of them can be read.
+    await readRows(table)
     await table.add(rows)
   } catch {
     // Absent, an empty folder or damaged. Readers find the newest whole generation by its own manifest
