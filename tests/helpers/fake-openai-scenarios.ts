@@ -65,6 +65,8 @@ export interface FakeOpenAiOptions {
   delayMs?: number
   /** `Retry-After` of `rateLimited`, in seconds or as a date. @default '0' */
   retryAfter?: string
+  /** How many pieces of three characters come before a fault in the middle. @default 2 */
+  faultAt?: number
   /** Length of an embedding. @default 8 */
   dimension?: number
 }
@@ -173,7 +175,7 @@ async function stream(play: Play, text: string): Promise<void> {
   const pieces = Array.from(text.matchAll(/[\s\S]{1,3}/gu), ([piece]) => piece)
   for (const [i, piece] of pieces.entries()) {
     if (response.destroyed) return
-    if (i === 2) {
+    if (i === play.faultAt) {
       if (scenario === 'cut') return void response.end()
       if (scenario === 'cutMidEvent') return void response.end('data: {"choices":[{"delta":{"con')
       if (scenario === 'destroy') return void setImmediate(() => response.destroy())
