@@ -222,7 +222,7 @@ describe.skipIf(browser === null)('asking on the page', () => {
       expect(await example.textContent()).not.toMatch(/\p{Script=Han}/u)
       await example.click()
       await lastTurn(page).getByText('收到：Compare').waitFor()
-      await page.getByRole('button', { name: 'Reports' }).click()
+      await page.getByRole('button', { name: 'Reports', exact: true }).click()
       await page.getByText('13 reports; click one').waitFor()
       expect(await page.locator('.report-list').textContent()).toContain('Beijing')
       await page.getByRole('button', { name: 'More' }).click()

@@ -34,8 +34,8 @@ export function exampleQuestions(
     examples.push({
       kind: 'fact',
       question: english
-        ? `Which measures has ${name(second)} taken?`
-        : `${name(second)}采取了哪些主要举措？`,
+        ? `What are the priorities of ${name(second)}?`
+        : `${name(second)}的工作重点有哪些？`,
     })
   }
   if (first)
@@ -49,8 +49,8 @@ export function exampleQuestions(
     examples.push({
       kind: 'compare',
       question: english
-        ? `Compare how ${name(second)} and ${name(third)} train their teachers.`
-        : `比较${name(second)}和${name(third)}在教师队伍建设上的做法`,
+        ? `Compare the reports of ${name(second)} and ${name(third)}.`
+        : `比较${name(second)}和${name(third)}的工作重点，列个表`,
     })
   if (newest.length > 2)
     examples.push({

@@ -68,7 +68,6 @@ const zh = {
   copyFailed: '无法复制，请手动选择',
   copyTable: '复制表格',
   table: '表格，可左右滚动',
-  chart: '柱状图',
   chartUnit: (unit: string) => `单位：${unit}`,
   dataTable: '数据表',
   province: '省份',
@@ -104,7 +103,6 @@ const zh = {
   results: (count: number) => `${count} 处相关原文`,
   noResults: '没有找到相关原文。',
   length: (characters: string, paragraphs: number) => `${characters} 字 · ${paragraphs} 段`,
-  readReport: '阅读全文',
   // Conversations
   conversations: '对话',
   newConversation: '新对话',
@@ -220,7 +218,6 @@ const en: Words = {
   copyFailed: 'Copying failed, please select by hand',
   copyTable: 'Copy table',
   table: 'Table, scrolls sideways',
-  chart: 'Bar chart',
   chartUnit: (unit) => `Unit: ${unit}`,
   dataTable: 'Data table',
   province: 'Province',
@@ -255,7 +252,6 @@ const en: Words = {
   noResults: 'Nothing found.',
   length: (characters, paragraphs) =>
     `${characters} characters · ${plural(paragraphs, 'paragraph', 'paragraphs')}`,
-  readReport: 'Read the report',
   conversations: 'Conversations',
   newConversation: 'New conversation',
   noConversations: 'No conversations yet. They are kept in this browser only.',

@@ -1,16 +1,18 @@
 /** The page: puts its parts together and lets them act on one another. */
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { type Api, type ReportSummary, RequestFailed } from '../state/api.ts'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Api } from '../state/api.ts'
 import { conversationTitle, type Turn } from '../state/conversation.ts'
 import type { Keeper, SaveResult } from '../state/keeping.ts'
 import type { TokenGate } from '../state/token-gate.ts'
 import { isAnswering, useChat } from '../state/use-chat.ts'
 import { usePlace } from '../state/use-place.ts'
+import { useReports } from '../state/use-reports.ts'
 import { conversationText } from '../text/export.ts'
 import { words as allWords } from '../text/words.ts'
 import { pageAddress } from './answer-view.tsx'
 import { Composer, type ComposerHandle } from './composer.tsx'
 import { ConversationView } from './conversation-view.tsx'
+import { downloadMarkdown } from './download.ts'
 import { HistoryDrawer } from './history-drawer.tsx'
 import { PageContext, type PageContextValue } from './page-context.ts'
 import { usePageEffects } from './page-effects.ts'
@@ -32,8 +34,7 @@ export interface AppProps {
 export function App({ api, keeper, gate }: AppProps) {
   const [settings, setSettings] = useState(() => keeper.settings(navigator.languages))
   const words = allWords[settings.language]
-  const [reports, setReports] = useState<readonly ReportSummary[]>([])
-  const [reportsFailure, setReportsFailure] = useState('')
+  const { reports, failure: reportsFailure, reload } = useReports(api)
   const [entries, setEntries] = useState(() => keeper.list())
   const [saveResult, setSaveResult] = useState<SaveResult>('saved')
   const [refusedToken, setRefusedToken] = useState<string | null>(null)
@@ -65,15 +66,6 @@ export function App({ api, keeper, gate }: AppProps) {
     return `${head} ${answer.text.slice(0, 600)}`
   }
 
-  const loadReports = useCallback(() => {
-    setReportsFailure('')
-    api.reports().then(setReports, (error: unknown) => {
-      const known = error instanceof RequestFailed ? error.failure.message : ''
-      setReportsFailure(known || allWords[settings.language].failedOffline)
-    })
-  }, [api, settings.language])
-
-  useEffect(loadReports, [api])
   useEffect(() => {
     // A touch keyboard would cover half of what there is to see.
     if (!target && !matchMedia('(pointer: coarse)').matches) composer.current?.focus()
@@ -152,7 +144,7 @@ export function App({ api, keeper, gate }: AppProps) {
       dateStyle: 'long',
     }).format()
     const content = conversationText(conversation, { words, reports, base: pageAddress() }, date)
-    download(`${conversationTitle(conversation).replace(/[\\/:*?"<>|\s]+/g, ' ')}.md`, content)
+    downloadMarkdown(conversationTitle(conversation), content)
   }
 
   const trailCitations = conversation.turns.find(({ id }) => id === origin?.turnId)?.answer
@@ -176,6 +168,11 @@ export function App({ api, keeper, gate }: AppProps) {
     <PageContext.Provider value={context}>
       <div class={['page', target && 'with-panel', empty && 'empty'].filter(Boolean).join(' ')}>
         <div class="page-main" inert={target !== null && isNarrow()}>
+          {place.view === 'chat' && (
+            <button type="button" class="skip" onClick={() => composer.current?.focus()}>
+              {words.skip}
+            </button>
+          )}
           <PageHeader
             inReports={place.view === 'reports'}
             onHistory={() => setDrawer(true)}
@@ -200,8 +197,8 @@ export function App({ api, keeper, gate }: AppProps) {
           <main>
             {place.view === 'reports' ? (
               <ReportsView
-                failure={reportsFailure}
-                onReload={loadReports}
+                failure={reportsFailure && (reportsFailure.message || words.failedOffline)}
+                onReload={reload}
                 onBack={() => navigation.showView('chat')}
               />
             ) : empty ? (
@@ -258,13 +255,4 @@ export function App({ api, keeper, gate }: AppProps) {
 /** Where the panel covers the page instead of standing beside it. */
 function isNarrow(): boolean {
   return matchMedia('(max-width: 899px)').matches
-}
-
-function download(name: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: 'text/markdown' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }

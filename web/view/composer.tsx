@@ -36,6 +36,7 @@ export function Composer(props: ComposerProps) {
   const { handle, sendKey, answering, first, lastAnswer, onAsk, onStop, onRecall } = props
   const { words, language, reports } = usePage()
   const id = useId()
+  const form = useRef<HTMLFormElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState('')
   const [provinces, setProvinces] = useState<readonly string[]>([])
@@ -65,6 +66,16 @@ export function Composer(props: ComposerProps) {
     element.style.height = 'auto'
     element.style.height = `${Math.min(element.scrollHeight, 240)}px`
   }, [text])
+
+  useEffect(() => {
+    if (!picking) return
+    const onPress = (event: PointerEvent) => {
+      const inside = event.target instanceof Node && form.current?.contains(event.target)
+      if (!inside) setPicking(false)
+    }
+    document.addEventListener('pointerdown', onPress)
+    return () => document.removeEventListener('pointerdown', onPress)
+  }, [picking])
 
   function clear(): void {
     setText('')
@@ -99,6 +110,7 @@ export function Composer(props: ComposerProps) {
   const names = provinces.map((province) => provinceName(province, language))
   return (
     <form
+      ref={form}
       class="composer"
       onSubmit={(event) => {
         event.preventDefault()

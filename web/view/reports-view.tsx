@@ -7,8 +7,8 @@ import { Icon } from './icons.tsx'
 import { usePage } from './page-context.ts'
 
 interface ReportsViewProps {
-  /** Why the list could not be read; '' when it could. */
-  failure: string
+  /** Why the list could not be read. */
+  failure: string | null
   onReload(): void
   onBack(): void
 }
@@ -27,7 +27,7 @@ export function ReportsView({ failure, onReload, onBack }: ReportsViewProps) {
       </button>
       <h1>{words.reports}</h1>
       {reports.length > 0 && <p class="intro">{words.reportsIntro(reports.length)}</p>}
-      {failure !== '' && (
+      {failure !== null && (
         <div class="ending failed">
           <p>
             {words.reportsFailed} {failure}
@@ -70,7 +70,7 @@ export function ReportsView({ failure, onReload, onBack }: ReportsViewProps) {
       {query.trim() === '' ? (
         <ReportList
           reports={reports.filter((report) => province === '' || report.province === province)}
-          empty={failure === ''}
+          empty={failure === null}
         />
       ) : (
         <SearchResults query={query.trim()} province={province} />

@@ -31,8 +31,9 @@ interface TileMapProps {
 
 /** Who mentions the topic of an answer. */
 export function TileMap({ answer }: TileMapProps) {
-  const { words, language } = usePage()
+  const { words, language, reports } = usePage()
   const standing = standings(answer)
+  const unasked = reports.some(({ province }) => !standing.has(province))
   const named = (wanted: Standing) =>
     [...standing].flatMap(([province, is]) =>
       is === wanted ? [provinceName(province, language)] : []
@@ -57,7 +58,7 @@ export function TileMap({ answer }: TileMapProps) {
       <figcaption>
         <span class="key mentions">{words.mentions(mentions.length)}</span>
         <span class="key absent">{words.absentCount(absent.length)}</span>
-        <span class="key">{words.otherTiles}</span>
+        <span class="key">{unasked ? words.otherTiles : words.noReport}</span>
       </figcaption>
     </figure>
   )

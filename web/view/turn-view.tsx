@@ -35,7 +35,7 @@ function TurnBody({ turn, last, actions }: TurnViewProps) {
   return (
     <article class="turn" data-turn={turn.id}>
       <header class="question">
-        <h2>{question}</h2>
+        <h2 class={question.length > 120 ? 'long' : undefined}>{question}</h2>
         {!isRunning(answer) && (
           <button
             type="button"
