@@ -1,11 +1,17 @@
 /** The only process entry: reads `.env`, runs one command, sets the exit code. */
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { createCommands } from './cli/commands.ts'
 import { runCommand } from './cli/program.ts'
 import { createTerminal } from './cli/terminal.ts'
 
 // The real environment wins over the file.
-if (existsSync('.env')) process.loadEnvFile('.env')
+if (statSync('.env', { throwIfNoEntry: false })?.isFile()) process.loadEnvFile('.env')
+
+// A reader that has seen enough (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
 
 const terminal = createTerminal()
 process.exitCode = await runCommand(

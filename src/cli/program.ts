@@ -1,4 +1,5 @@
 /** The command line: which commands there are, their options and help in both languages. */
+import { inspect } from 'node:util'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { AppError, asAppError } from '../errors.ts'
 import {
@@ -52,6 +53,8 @@ export async function runCommand(
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : exitCodes.usage
     const error = asAppError(thrown)
     terminal.note(`${say(terminal.locale, errorWording(error), '\n')}\n`)
+    if (terminal.verbose) terminal.note(`${inspect(thrown)}\n`)
+    else if (error.code === 'internal') terminal.note(`${say(terminal.locale, moreHint)}\n`)
     return exitCodeOf(error)
   }
 }
@@ -159,6 +162,11 @@ function describe(commands: Commands, terminal: Terminal, done: (code: number) =
 const exitCodeHelp: Wording = {
   zh: '退出码：0 已回答，1 出错，2 用法不对，3 报告中没有答案。设置见 .env.example。',
   en: 'Exit codes: 0 answered, 1 error, 2 wrong usage, 3 not in the reports. Settings: .env.example.',
+}
+
+const moreHint: Wording = {
+  zh: '设 LOG_LEVEL=debug 可看到原因。',
+  en: 'LOG_LEVEL=debug shows the cause.',
 }
 
 const titles: Record<string, string> = {

@@ -39,6 +39,8 @@ export interface Terminal {
   locale: Locale
   /** Whether a person sits before it: input and output are a terminal. */
   interactive: boolean
+  /** Whether the causes of unforeseen errors are shown. */
+  verbose: boolean
   /** Whether progress may be drawn over itself. */
   canRedraw: boolean
   /** Writes data or own text to standard output, cleaned. */
@@ -56,6 +58,7 @@ export function createTerminal(
   return {
     locale: localeOf(environment),
     interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    verbose: environment.LOG_LEVEL === 'debug',
     canRedraw: process.stderr.isTTY === true && environment.CI === undefined,
     out: (text) => void process.stdout.write(printable(text)),
     note: (text) => void process.stderr.write(printable(text)),

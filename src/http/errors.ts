@@ -13,7 +13,7 @@ import { openAiError } from './openai-convert.ts'
 const retryAfterSeconds = '2'
 const maxValueChars = 300
 
-/** The language of the question if there is one, else what the browser prefers, else Chinese. */
+/** The language of the question if there is one, else what the browser prefers, else Chinese; English for programs that take us for OpenAI. */
 export function languageOf(c: AppContext): Language {
   const asked = c.get('language')
   if (asked !== undefined) return asked
@@ -23,7 +23,7 @@ export function languageOf(c: AppContext): Language {
     if (/^zh/i.test(type)) return 'zh-Hans'
     if (/^en/i.test(type)) return 'en'
   }
-  return 'zh-Hans'
+  return c.req.path.startsWith('/v1/') ? 'en' : 'zh-Hans'
 }
 
 /** What the asker may know of an error. */

@@ -1,6 +1,7 @@
 /** `/openapi.json`: the description of every route, made from the schemas that the routes use. */
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { version } from '../lib/version.ts'
 import type { AppEnv } from './context.ts'
 import { componentSchemas, type SchemaName } from './openapi-schemas.ts'
 import { SearchQuerySchema } from './reports.ts'
@@ -134,7 +135,7 @@ export function openApiDocument(publicUrl?: string) {
     openapi: '3.1.0',
     info: {
       title: 'edu-reports-chat',
-      version: '1.0.0',
+      version,
       description: 'Answers over Chinese provincial education reports; every statement is cited.',
       license: { name: 'MIT', identifier: 'MIT' },
     },

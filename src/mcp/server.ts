@@ -8,6 +8,7 @@ import type { SearchReports } from '../answer/search.ts'
 import { paragraphUrl } from '../answer/source-link.ts'
 import { asAppError, publicMessage } from '../errors.ts'
 import { detectLanguage } from '../lib/language.ts'
+import { version } from '../lib/version.ts'
 import type { LiveStore } from '../store/store.ts'
 import {
   FetchInput,
@@ -51,7 +52,7 @@ const reads = { readOnlyHint: true, idempotentHint: true, openWorldHint: false }
 
 /** One server for one connection; it holds no state of its own. */
 export function createMcpServer({ assistant, store, search, base }: McpDependencies): McpServer {
-  const server = new McpServer({ name: 'edu-reports-chat', version: '1.0.0' }, { instructions })
+  const server = new McpServer({ name: 'edu-reports-chat', version }, { instructions })
   const reports = async () => (await store.current()).corpus.reports
 
   server.registerTool(

@@ -17,6 +17,7 @@ export function fakeTerminal({
     written,
     locale,
     interactive: false,
+    verbose: false,
     canRedraw: false,
     out(text) {
       written.out += printable(text)

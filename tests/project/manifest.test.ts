@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { version } from '../../src/lib/version.ts'
 
 const ManifestSchema = z.object({
+  version: z.string(),
   scripts: z.record(z.string(), z.string()),
   dependencies: z.record(z.string(), z.string()),
   devDependencies: z.record(z.string(), z.string()),
@@ -12,6 +14,10 @@ const pages = ['README.md', 'README.en.md', 'CONTRIBUTING.md', 'DESIGN.md']
 const docs = ['http-api', 'mcp', 'library', 'configuration'].map((name) => `docs/${name}.md`)
 
 describe('package.json', () => {
+  it('has the version that the interfaces tell', () => {
+    expect(manifest.version).toBe(version)
+  })
+
   it('has no script that npm would run by itself, since install scripts are switched off', () => {
     const own = Object.keys(manifest.scripts).filter((name) => /^(pre|post)|^prepare$/.test(name))
     expect(own).toEqual([])
