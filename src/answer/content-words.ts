@@ -1,53 +1,287 @@
+/** The content words of a question: what it is about, without the words of asking. */
+import { provinces } from '../corpus/provinces.ts'
+import { regions } from '../corpus/regions.ts'
+import { detectLanguage } from '../lib/language.ts'
 import { fold } from '../lib/text.ts'
+import { frameEnglish, framePhrases, genericWords } from './frame-words.ts'
+import { glossaryWords, translatePhrases } from './glossary.ts'
+import { synonymWords } from './synonyms.ts'
+
 export interface Term {
+  /** As in the question; the Chinese equivalent for an English word that the glossary knows. */
   text: string
+  /** The search key of `text`. */
   folded: string
+  /** The asker put it in quotation marks: it is meant verbatim. */
   quoted: boolean
+  /** Too common in reports to decide whether something is mentioned. */
   generic: boolean
 }
-const seg = new Intl.Segmenter('zh', { granularity: 'word' })
-const stop = new Set(
-  '的 了 吗 呢 是 在 有 和 与 及 或 也 都 各 把 被 给 让 从 到 对 多少 几 个 哪些 哪 什么 怎么 如何 怎样 省 市 省份 报告 提到 哪个 哪几 哪里 请 帮 我 一下 分别 情况 做法 方面 里 中 上 下 这 那 它 他 们 其中 以及 一共 总共 具体 介绍 说 讲 写 谈到 谈 举措 措施 办法 吧 呀 啊 去 来 做 搞 样 啥 列 出来 关于 问'.split(
+
+const quotation =
+  /“([^”]{1,60})”|「([^」]{1,60})」|『([^』]{1,60})』|"([^"]{1,60})"|《([^》]{1,60})》/gu
+const piece =
+  /[A-Za-z][A-Za-z0-9.]*(?:['’]s)?(?:[+-][A-Za-z0-9.]+)*|\d[A-Za-z0-9.]*(?:\+[A-Za-z0-9]+)*[%％]?|\+|＋|\p{Script=Han}+/gu
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** Words of one character that carry a subject. */
+const singleWords = new Set(['娃', '挣'])
+/** Words that the dictionary tears apart and no other list holds. */
+const wholeWords =
+  '教育厅 教育部 教育局 教育部门 责任制 责任书 海内外 国内外 科学家 三位一体 专项行动 压减 共建 校门口 老百姓 小区 网络课堂 大课堂 高层次 职业技术 思想政治'.split(
     ' '
   )
-)
-const generic = new Set(
-  '学校 教育 工作 学生 发展 建设 推进 开展 加强 方面 水平 质量 教师 老师 高校 服务 管理 改革 体系 机制 保障 培养 项目 规模 比例 数量 情况 重点 地方 全省 全市 防范 技术 方向 人 资源'.split(
-    ' '
+/** Characters that end a word and belong to the known word before them: 学科群, 专业点. */
+const endings = /^[厅部局委院所站点群率制性化力员师生者类型级量额费金队组团会区园校馆线网链带圈]/
+
+const frames = new Set(framePhrases)
+const longestFrame = Math.max(...framePhrases.map((word) => word.length))
+/** Known terms of two characters and more, and the few of one, so that they are not torn apart. */
+const known = new Set(
+  [
+    ...synonymWords(),
+    ...glossaryWords(),
+    ...genericWords,
+    ...provinces.flatMap(({ short, full }) => [short, full]),
+    ...regions.flatMap(({ names }) => names),
+    ...wholeWords,
+  ].filter(
+    (word) =>
+      /^\p{Script=Han}+$/u.test(word) &&
+      !frames.has(word) &&
+      (word.length > 1 || singleWords.has(word))
   )
 )
+const longestKnown = Math.max(...[...known].map((word) => word.length))
+
+/** The terms of a question in their order, each once; empty if it holds only words of asking. */
 export function contentTerms(text: string): Term[] {
-  const out: Term[] = []
-  const quotes = [...text.matchAll(/[“《]([^”》]+)[”》]/g)]
-  for (const q of quotes)
-    out.push({ text: q[1] ?? '', folded: fold(q[1] ?? ''), quoted: true, generic: false })
-  let rest = text.replace(/[“《][^”》]+[”》]/g, ' ')
-  for (const m of rest.matchAll(/[A-Za-z0-9]+(?:\+[A-Za-z0-9]+)+/g))
-    out.push({ text: m[0], folded: fold(m[0]), quoted: false, generic: false })
-  rest = rest.replace(/[A-Za-z0-9]+(?:\+[A-Za-z0-9]+)+/g, ' ')
-  let single = ''
-  const flush = () => {
-    if (single.length > 1)
-      out.push({ text: single, folded: fold(single), quoted: false, generic: false })
-    single = ''
+  const terms: Term[] = []
+  const isEnglish = detectLanguage(text) === 'en'
+  let from = 0
+  for (const match of text.matchAll(quotation)) {
+    terms.push(...plainTerms(text.slice(from, match.index), isEnglish))
+    const inner = match.slice(1).find((group) => group !== undefined) ?? ''
+    if (isEnglish && /^[\x20-\x7e]+$/.test(inner)) terms.push(...englishTerms(inner))
+    else terms.push(termOf(inner.trim(), true))
+    from = match.index + match[0].length
   }
-  for (const s of seg.segment(rest)) {
-    if (!s.isWordLike || stop.has(s.segment) || /^\d+$/.test(s.segment)) {
-      flush()
+  terms.push(...plainTerms(text.slice(from), isEnglish))
+  const seen = new Set<string>()
+  return terms.filter((term) => {
+    if (term.folded === '' || seen.has(term.folded)) return false
+    seen.add(term.folded)
+    return true
+  })
+}
+
+/**
+ * Inverse document frequencies of terms over folded sentences, in the order of the terms: the rarer,
+ * the higher; a term that stands in none has the highest weight.
+ */
+export function termWeights(terms: readonly Term[], sentences: readonly string[]): number[] {
+  return terms.map(({ folded }) => {
+    const count = sentences.filter((sentence) => sentence.includes(folded)).length
+    return Math.log(1 + sentences.length / (0.5 + count))
+  })
+}
+
+function termOf(text: string, quoted: boolean): Term {
+  const folded = fold(text)
+  return { text, folded, quoted, generic: !quoted && genericWords.has(folded) }
+}
+
+function plainTerms(text: string, isEnglish: boolean): Term[] {
+  if (isEnglish) return englishTerms(text)
+  return joinPluses(pieces(text)).map((word) => termOf(word, false))
+}
+
+/** Words in the order of the text; `null` stands where something was cut out. */
+function pieces(text: string): (string | null)[] {
+  const found: (string | null)[] = []
+  let end = 0
+  for (const match of text.matchAll(piece)) {
+    if (match.index > end) found.push(null)
+    const [word] = match
+    end = match.index + word.length
+    if (word === '+' || word === '＋') found.push('+')
+    else if (/^\p{Script=Han}/u.test(word)) found.push(...hanPieces(word))
+    else found.push(latinPiece(word))
+  }
+  return found
+}
+
+/** Plain numbers say how much, not what; 985 and 211 are names. */
+function latinPiece(word: string): string | null {
+  if (/^\d[\d.]*[%％]?$/.test(word)) return /^(?:985|211)$/.test(word) ? word : null
+  const bare = word.replace(/['’]s$/i, '').replace(/\.+$/, '')
+  return frameEnglish.has(bare.toLowerCase()) ? null : bare
+}
+
+function hanPieces(text: string): (string | null)[] {
+  const key = fold(text)
+  const source = key.length === text.length ? key : text
+  const found: { word: string | null; start: number }[] = []
+  const borders = dictionaryBorders(source)
+  let start = 0
+  let loose = 0
+  const flush = (to: number) => {
+    if (to > loose) found.push(...looseWords(source.slice(loose, to), loose))
+  }
+  while (start < source.length) {
+    const term = longestAt(source, start, known, longestKnown)
+    const frame = longestAt(source, start, frames, longestFrame)
+    const isFrame = frame.length > term.length && (frame.length > 1 || borders.has(start))
+    if (term.length > 1 || (term.length === 1 && isAlone(borders, start))) {
+      if (!isFrame) {
+        flush(start)
+        const end = start + term.length
+        const hasEnding =
+          endings.test(source.slice(end)) &&
+          borders.has(end) &&
+          borders.has(end + 1) &&
+          longestAt(source, end, known, longestKnown) === ''
+        const length = term.length + (hasEnding ? 1 : 0)
+        found.push({ word: text.slice(start, start + length), start })
+        start += length
+        loose = start
+        continue
+      }
+    }
+    if (frame.length > 1 && !isWithinWord(borders, start, start + frame.length, source)) {
+      flush(start)
+      found.push({ word: null, start })
+      start += frame.length
+      loose = start
       continue
     }
-    if (s.segment.length === 1) {
-      single += s.segment
+    start += 1
+  }
+  flush(source.length)
+  return found.map(({ word, start: at }) =>
+    word === null ? null : text.slice(at, at + word.length)
+  )
+}
+
+function longestAt(text: string, start: number, words: ReadonlySet<string>, most: number): string {
+  for (let length = Math.min(most, text.length - start); length > 0; length--) {
+    const word = text.slice(start, start + length)
+    if (words.has(word)) return word
+  }
+  return ''
+}
+
+function dictionaryBorders(text: string): Set<number> {
+  const borders = new Set([text.length])
+  for (const { index } of segmenter.segment(text)) borders.add(index)
+  return borders
+}
+
+function isAlone(borders: Set<number>, start: number): boolean {
+  return borders.has(start) && borders.has(start + 1)
+}
+
+/** 最 in 最高检 and 一样 in 一样品: a dictionary word that the phrase cuts on both sides wins. */
+function isWithinWord(borders: Set<number>, start: number, end: number, text: string): boolean {
+  const cutsLeft = !borders.has(start)
+  const cutsRight = !borders.has(end) && end < text.length
+  return cutsLeft && cutsRight
+}
+
+const none = { word: '', start: 0 }
+
+/** What neither list knows: dictionary words, with neighbouring single characters joined. */
+function looseWords(text: string, offset: number): { word: string | null; start: number }[] {
+  const found: { word: string | null; start: number }[] = []
+  let joined = ''
+  let joinedAt = 0
+  let pending = none
+  const close = () => {
+    const last = found.at(-1)
+    if (joined.length > 1) found.push({ word: joined, start: offset + joinedAt })
+    else if (joined !== '' && last?.word && last.start + last.word.length === offset + joinedAt)
+      last.word += joined
+    else if (joined !== '') pending = { word: joined, start: offset + joinedAt }
+    joined = ''
+  }
+  for (const { segment, index } of segmenter.segment(text)) {
+    const trimmed = trimFrame(segment)
+    const at = index + segment.indexOf(trimmed)
+    const isCut = trimmed !== segment
+    if (trimmed === '') {
+      close()
+      pending = none
+      found.push({ word: null, start: offset + index })
       continue
     }
-    flush()
-    out.push({
-      text: s.segment,
-      folded: fold(s.segment),
-      quoted: false,
-      generic: generic.has(s.segment),
-    })
+    if (trimmed.length === 1) {
+      if (joined === '') joinedAt = at
+      joined += trimmed
+    } else {
+      close()
+      const before = pending
+      pending = none
+      // 卡|脖子: a single character in front belongs to the word behind it.
+      if (before.word !== '' && before.start + before.word.length === offset + at)
+        found.push({ word: before.word + trimmed, start: before.start })
+      else found.push({ word: trimmed, start: offset + at })
+    }
+    if (isCut) {
+      close()
+      pending = none
+      found.push({ word: null, start: offset + index + segment.length })
+    }
   }
-  flush()
-  return out
+  close()
+  return found
+}
+
+/** Cuts characters of grammar off a dictionary word (减了 → 减). */
+function trimFrame(segment: string): string {
+  if (frames.has(segment)) return ''
+  return segment.replace(/[了着过的吗呢吧啊么到]+$/u, '').replace(/^[的了吗呢]+/u, '')
+}
+
+/** 互联网 + 教育 → 互联网+教育: what stands on both sides of a plus is one term. */
+function joinPluses(words: readonly (string | null)[]): string[] {
+  const joined: string[] = []
+  let open = false
+  let last: string | null = null
+  for (const word of words) {
+    if (word === '+' && last !== null) {
+      joined[joined.length - 1] += '+'
+      open = true
+      last = null
+    } else if (word === null || word === '+') {
+      last = null
+      open = false
+    } else if (open) {
+      joined[joined.length - 1] += word
+      open = false
+      last = word
+    } else {
+      joined.push(word)
+      last = word
+    }
+  }
+  return joined
+}
+
+/** English words by their Chinese equivalents; where the glossary knows none, the words themselves. */
+function englishTerms(text: string): Term[] {
+  const { known: translated, rest } = translatePhrases(text)
+  const names = [...rest.matchAll(/[A-Za-z0-9][\w.+-]*/g)]
+    .map(([word]) => word.replace(/[.'’-]+$/, ''))
+    .filter(
+      (word) => word.length > 1 && !frameEnglish.has(word.toLowerCase()) && !/^\d+$/.test(word)
+    )
+  // Only codes and acronyms (5G, 1+X, MOOC) can stand in a Chinese text as they are.
+  const kept =
+    translated.length > 0 ? names.filter((word) => /\d|[A-Z].*[A-Z]|\+/.test(word)) : names
+  const han = [...text.matchAll(/\p{Script=Han}+/gu)].flatMap(([word]) =>
+    hanPieces(word).filter((part) => part !== null)
+  )
+  return [...translated.map(([first]) => first ?? ''), ...kept, ...han].map((word) =>
+    termOf(word, false)
+  )
 }

@@ -1,6 +1,80 @@
-export function equivalents(_term: string): string[] {
-  return []
+/** Which words may stand for a word that was asked about: the same meaning, or near enough to search. */
+import { fold } from '../lib/text.ts'
+import { educationSynonyms, generalSynonyms } from './synonym-groups.ts'
+
+interface Rules {
+  /** Words that answer for the key. */
+  same: Map<string, Set<string>>
+  /** Words near the key. */
+  near: Map<string, Set<string>>
+  /** How many rules there are. */
+  count: number
 }
-export function related(_term: string): string[] {
-  return []
+
+const rules = readRules(`${educationSynonyms}\n${generalSynonyms}`)
+
+/**
+ * The folded forms whose mention answers for the term: words of the same meaning and kinds of it
+ * (职业院校 → 高职, not the reverse). Without the term itself; empty where none is known.
+ */
+export function equivalents(term: string): string[] {
+  return [...(rules.same.get(fold(term)) ?? [])]
+}
+
+/**
+ * Further folded forms worth searching for: what an everyday word stands for, and the wider words of
+ * which the term is a kind. They do not decide whether something is mentioned.
+ */
+export function related(term: string): string[] {
+  return [...(rules.near.get(fold(term)) ?? [])]
+}
+
+/** Every word the rules know, folded. */
+export function synonymWords(): string[] {
+  const words = new Set<string>()
+  for (const map of [rules.same, rules.near])
+    for (const [key, forms] of map) for (const word of [key, ...forms]) words.add(word)
+  return [...words]
+}
+
+/** How many rules the lists hold, for each list. */
+export function synonymCounts(): { education: number; general: number } {
+  return {
+    education: readRules(educationSynonyms).count,
+    general: readRules(generalSynonyms).count,
+  }
+}
+
+function readRules(text: string): Rules {
+  const read: Rules = { same: new Map(), near: new Map(), count: 0 }
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') continue
+    read.count++
+    const [head = '', kinds] = line.split(' > ')
+    const [spoken = '', meant] = line.split(' ~ ')
+    if (kinds !== undefined) {
+      for (const kind of words(kinds)) {
+        link(read.same, fold(head), kind)
+        link(read.near, kind, fold(head))
+      }
+    } else if (meant !== undefined) {
+      for (const word of words(meant)) link(read.near, fold(spoken), word)
+    } else {
+      const isLoose = line.includes(' ≈ ')
+      const group = line.split(isLoose ? ' ≈ ' : ' = ').map((word) => fold(word))
+      for (const a of group) for (const b of group) link(isLoose ? read.near : read.same, a, b)
+    }
+  }
+  return read
+}
+
+function words(text: string): string[] {
+  return text.split(' ').map((word) => fold(word))
+}
+
+function link(map: Map<string, Set<string>>, from: string, to: string): void {
+  if (from === to || to === '') return
+  const known = map.get(from)
+  if (known) known.add(to)
+  else map.set(from, new Set([to]))
 }
