@@ -1,5 +1,4 @@
 /** Cuts a report into chunks: sentences with exact offsets that together are the whole paragraph. */
-import { RecursiveCharacterTextSplitter } from '@langchain/textsplitters'
 import { splitSentences } from '../lib/text.ts'
 import type { Chunk, Report } from './report.ts'
 
@@ -120,18 +119,21 @@ function cutLong(span: Span, borders: readonly number[]): Span[] {
   return packed
 }
 
-const anySplitter = new RecursiveCharacterTextSplitter({
+const anywhere = {
   chunkSize: maxChunkLength,
   chunkOverlap: 0,
   keepSeparator: true,
   separators: ['. ', '; ', ', ', '，', ',', '、', '：', ' ', ''],
-})
+}
 
 async function cutAnywhere(text: string, span: Span): Promise<Span[]> {
   if (span.end - span.start <= maxChunkLength) return [span]
+  // Loaded only where needed: it would take half a second of every start.
+  const { RecursiveCharacterTextSplitter } = await import('@langchain/textsplitters')
+  const splitter = new RecursiveCharacterTextSplitter(anywhere)
   const borders: number[] = []
   let cursor = span.start
-  for (const piece of await anySplitter.splitText(text.slice(span.start, span.end))) {
+  for (const piece of await splitter.splitText(text.slice(span.start, span.end))) {
     const found = text.indexOf(piece, cursor)
     if (found < 0) continue
     borders.push(movedBorder(text, found))
