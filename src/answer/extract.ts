@@ -14,7 +14,7 @@ import { findMentions } from './mentions.ts'
 import { namesOf, phrase } from './phrases.ts'
 import type { Plan } from './plan.ts'
 import { judgeQuestion, presentEvidence } from './presence.ts'
-import type { Retrieval } from './retrieve.ts'
+import { oneEach, type Retrieval } from './retrieve.ts'
 import type { SentenceIndex } from './sentence-index.ts'
 import { isEmpty, isGeneric } from './topic.ts'
 
@@ -43,14 +43,18 @@ function write(
   figures: readonly Figure[]
 ): Draft {
   switch (plan.intent) {
-    case 'coverage':
-      return writeCoverage(plan, mentionsInScope(plan, retrieval, index), retrieval.reports)
+    case 'coverage': {
+      const mentions = mentionsInScope(plan, retrieval, index)
+      const saying = new Set(mentions.map((mention) => mention.sentence.report.id))
+      const reports = oneEach(plan, retrieval.reports, (report) => saying.has(report.id))
+      return writeCoverage(plan, mentions, reports)
+    }
     case 'ranking':
       return writeRanking(plan, retrieval, figures)
     case 'compare':
       return writeCompare(plan, retrieval, index)
     case 'summary': {
-      const [report] = retrieval.reports
+      const [report] = oneEach(plan, retrieval.reports, () => true)
       if (plan.provinces.length > 0 && report && isGeneric(plan.topic))
         return writeSummary(plan, report)
       return lookup(plan, retrieval, index)
@@ -62,7 +66,7 @@ function write(
 
 function lookup(plan: Plan, retrieval: Retrieval, index: SentenceIndex): Draft {
   if (judgeQuestion(plan, retrieval, index) !== 'present') return emptyDraft()
-  const evidence = withoutSaid(plan, withFocus(plan, retrieval))
+  const evidence = oneYearEach(plan, withoutSaid(plan, withFocus(plan, retrieval)))
   const lists = plan.intent === 'list' || plan.intent === 'summary'
   return lists || plan.focus.length > 0 ? writeList(plan, evidence) : writeLookup(plan, evidence)
 }
@@ -95,6 +99,15 @@ function withFocus(plan: Plan, retrieval: Retrieval): Retrieval['ranked'] {
   return retrieval.ranked.filter((evidence) =>
     refs.some((r) => r.report.id === evidence.report.id && r.paragraph === evidence.chunk.paragraph)
   )
+}
+
+/** Numbers of different years do not mix: of a province only the report of its best sentence answers. */
+function oneYearEach(plan: Plan, ranked: Retrieval['ranked']): Retrieval['ranked'] {
+  if (plan.overYears || plan.years.length > 1) return ranked
+  const chosen = new Map<string, string>()
+  for (const { report } of ranked)
+    if (!chosen.has(report.province)) chosen.set(report.province, report.id)
+  return ranked.filter(({ report }) => chosen.get(report.province) === report.id)
 }
 
 /** 除了这个: leaves out the sentences the earlier answer gave, not their paragraphs. */

@@ -56,7 +56,7 @@ const table = /列个?表|做个?表|表格|用表|以表|\btable\b|\btabulate\b
 const summary =
   /概括|总结|概述|综述|摘要|归纳|梳理|主要(?:讲|说|写|谈|内容|做法|工作|介绍|包括)|讲了?(?:些)?(?:什么|啥)|说了?(?:些)?(?:什么|啥)|写了?(?:些)?(?:什么|啥)|核心(?:内容|观点|思想)|要点|大意|大概内容|整体思路|简介|\b(?:summari[sz]e|summary|overview|main points?|key points?|gist|what does .* report say|about what)\b/i
 const list =
-  /哪些|哪几|哪[两二三四五六七八九十\d]|列出|列举|列一下|都列|罗列|有(?:些)?(?:什么|啥)|都有|包括什么|包含什么|都叫|分别(?:是|叫|指)|(?:是|指|叫|包|有)(?:什么|啥)样|\b(?:list|name|what are|enumerate)\b/i
+  /哪些|哪几|哪[两二三四五六七八九十\d]|列出|列举|列一下|都列|罗列|有(?:些)?(?:什么|啥)|都有(?:谁|哪|什么|啥)|一是二是|包括什么|包含什么|都叫|分别(?:是|叫|指)|(?:是|指|叫|包|有)(?:什么|啥)样|\b(?:list|name|what are|enumerate)\b/i
 const check =
   /(?:吗|么|嘛|不|没有?)[?？。!！]*$|是不是|对不对|是否|有没有|真的|真是|没错吧|吧[?？]*$|^(?:is|are|was|were|did|does|do|has|have|isn't|didn't)\b|\b(?:right|correct|true)\s*\?*$/i
 const number =

@@ -16,7 +16,7 @@ export function formsOf(term: Term, breadth: Breadth): string[] {
   if (breadth === 'verbatim' || term.quoted) return [own]
   const wider =
     breadth === 'related'
-      ? [...related(own), ...modifierOf(own, genericWords)]
+      ? [...related(own), ...modifierOf(own, genericWords), ...headOf(own)]
       : modifierOf(own, lightHeads)
   return [...new Set([own, ...equivalents(own), ...wider])].filter((form) => form !== '')
 }
@@ -30,6 +30,14 @@ const lightHeads: ReadonlySet<string> = new Set(
 function modifierOf(term: string, heads: ReadonlySet<string>): string[] {
   const modifier = term.slice(0, -2)
   return modifier.length >= 2 && heads.has(term.slice(-2)) ? [modifier] : []
+}
+
+/** 教育经费 → 经费: what remains without a common word in front. */
+function headOf(term: string): string[] {
+  const head = term.slice(2)
+  return head.length >= 2 && genericWords.has(term.slice(0, 2)) && !genericWords.has(head)
+    ? [head]
+    : []
 }
 
 export function hasTerm(key: string, term: Term, breadth: Breadth): boolean {

@@ -28,7 +28,7 @@ export interface Plan {
   /** Names that may be scope or topic. */
   unsure: string[]
   /** Where the scope comes from. */
-  scope: 'given' | 'named' | 'region' | 'carried' | 'none'
+  scope: 'given' | 'named' | 'region' | 'unsure' | 'carried' | 'none'
   /** Years that select reports. */
   years: number[]
   /** The question is about change over the years, so every report of a province counts. */
@@ -90,7 +90,10 @@ function planTurn(
   // 国内呢,比如京津冀那边…: the place is an example inside the subject that is carried on.
   const hits = findNames(question).filter((hit) => !previous || !isExample(question, hit))
   const named = readScope(question, hits, given)
-  const rest = removeNames(question, hits.filter(isCutFromTopic))
+  const rest = removeNames(
+    question,
+    hits.filter((hit) => isCutFromTopic(hit, named.provinces))
+  )
   const topic = readTopic(withoutYears(withoutExcluded(rest)))
   const follows = previous !== null && !cues.greeting && isFollowUp(question, named, cues, topic)
   const merged = follows && previous ? carryOver(question, named, topic, cues, previous) : null
@@ -98,7 +101,7 @@ function planTurn(
   const covered = new Set(reports.map((report) => report.province))
   const provinces = scope.provinces.filter((p) => covered.has(p) && !named.excluded.includes(p))
   const finalTopic = merged?.topic ?? topic
-  const asked = yearsIn(question)
+  const asked = [...yearsIn(question), ...yearBefore(question, previous, reports)]
   const own = reports.filter((r) => provinces.length === 0 || provinces.includes(r.province))
   const hasYear = (year: number) => own.some((report) => report.year === year)
   const years = asked.filter(hasYear)
@@ -167,6 +170,15 @@ function readScope(question: string, hits: NameHit[], given: readonly string[]):
   const unsure = hits.filter((hit) => hit.role === 'unsure').flatMap((hit) => hit.provinces)
   if (given.length > 0) return { provinces: [...given], kind: 'given', excluded, unsure: [] }
   const provinces = [...new Set(inScope.flatMap((hit) => hit.provinces))]
+  if (provinces.length === 0 && unsure.length > 0) {
+    const isRegion = hits.some((hit) => hit.role === 'unsure' && hit.kind === 'region')
+    return {
+      provinces: [...new Set(unsure)],
+      kind: isRegion ? 'region' : 'unsure',
+      excluded: [...new Set(excluded)],
+      unsure: [...new Set(unsure)],
+    }
+  }
   const isRegion = inScope.some((hit) => hit.kind === 'region')
   const kind = provinces.length === 0 ? 'none' : isRegion ? 'region' : 'named'
   return { provinces, kind, excluded: [...new Set(excluded)], unsure: [...new Set(unsure)] }
@@ -187,8 +199,18 @@ function isExample(question: string, hit: NameHit): boolean {
 }
 
 /** A city stays in the topic: its report is in scope, and the question is about the city. */
-function isCutFromTopic(hit: NameHit): boolean {
-  return hit.role === 'scope' && hit.kind !== 'city'
+function isCutFromTopic(hit: NameHit, scope: readonly string[]): boolean {
+  const inScope = hit.role === 'unsure' && hit.provinces.every((p) => scope.includes(p))
+  return (hit.role === 'scope' || inScope) && hit.kind !== 'city'
+}
+
+/** 前一年的报告: the year before that of the reports cited last. */
+function yearBefore(question: string, previous: Turn | null, reports: readonly Report[]): number[] {
+  const before = /前一年|上一年|上一?年度|再早一年|previous year|year before/iu.test(question)
+  if (!before) return []
+  const cited = previous?.reply.flatMap((s) => s.refs.map((ref) => ref.report.year)) ?? []
+  const years = cited.length > 0 ? cited : reports.map((report) => report.year)
+  return [Math.max(...years) - 1]
 }
 
 function withoutExcluded(text: string): string {
@@ -199,7 +221,9 @@ function withoutExcluded(text: string): string {
 }
 
 function withoutYears(text: string): string {
-  return text.replace(/(?:20\d{2}|二[〇零○]\p{Script=Han}{2})年?(?:的|度)?/gu, '')
+  return text
+    .replace(/(?:20\d{2}|二[〇零○]\p{Script=Han}{2})年?(?:的|度)?/gu, '')
+    .replace(/(?:这|前|近)?[两二三]年(?:间|来|的)?|(?:前|上)一年(?:度)?的?|[一二三四]是/gu, ' ')
 }
 
 function isFollowUp(question: string, named: NamedScope, cues: Cues, topic: Topic): boolean {

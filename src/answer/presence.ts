@@ -2,7 +2,7 @@
 import type { Report } from '../corpus/report.ts'
 import type { Term } from './content-words.ts'
 import type { Evidence } from './evidence.ts'
-import { findMentions, frequencyOf, heldShare, support } from './mentions.ts'
+import { findMentions, frequencyOf, heldShare, support, weightOf } from './mentions.ts'
 import type { Plan } from './plan.ts'
 import { evidenceOf, type Retrieval } from './retrieve.ts'
 import type { SentenceIndex } from './sentence-index.ts'
@@ -16,11 +16,12 @@ const enoughOfAll = 0.3
 const mentionBonus = 0.03
 /**
  * Cosines without names. Below `offTopic` nothing of the kind is asked; above `near` a few shared words
- * are enough; above `certain` none are needed.
+ * are enough; above `unscoped` a question in words no report uses counts although it names no province;
+ * above `certain` no shared words are needed.
  */
 const gate = {
-  zh: { offTopic: 0.788, near: 0.808, certain: 0.868 },
-  en: { offTopic: 0.7, near: 0.73, certain: 0.8 },
+  zh: { offTopic: 0.788, near: 0.808, unscoped: 0.82, certain: 0.868 },
+  en: { offTopic: 0.7, near: 0.73, unscoped: 0.74, certain: 0.8 },
 } as const
 
 export type Verdict = 'present' | 'absent' | 'off_topic'
@@ -41,8 +42,16 @@ export function judgeQuestion(plan: Plan, retrieval: Retrieval, index: SentenceI
       ? 'present'
       : 'off_topic'
   if (words >= enoughWords || (words > 0 && cosine >= limits.near)) return 'present'
-  // None of the words is known to any report: a colloquial question, which words cannot decide.
-  return held.length === 0 ? 'present' : 'absent'
+  // Most of the words are in no report at all: a colloquial question, which words cannot decide.
+  const colloquial =
+    weightOfAll(held, index) < 0.5 * weightOfAll(terms, index) || terms.length === 0
+  if (!colloquial) return 'absent'
+  if (plan.provinces.length > 0) return 'present'
+  return cosine >= limits.unscoped ? 'present' : 'off_topic'
+}
+
+function weightOfAll(terms: readonly Term[], index: SentenceIndex): number {
+  return terms.reduce((sum, term) => sum + weightOf(term, index), 0)
 }
 
 /** Most of the terms' weight that one of the texts holds. */

@@ -25,6 +25,8 @@ export interface Retrieval {
 /** Up to this many sentences one query fetches them all, which is ten times faster than one a province. */
 const wideLimit = 4000
 const quotaEach = 32
+/** Of a province's reports an older one answers only where it is clearly nearer. */
+const olderPenalty = 0.03
 /** A question that asks for a number prefers sentences that state one. */
 const numberBonus = 0.03
 /** Weight of the words a sentence shares with the question, beside a cosine between .7 and .95. */
@@ -42,7 +44,7 @@ export async function retrieve(
   const inScope = new Set(reports.map((report) => report.id))
   const vector = await embedder.embedQuery(plan.query, signal)
   const bareVector = await embedder.embedQuery(plan.bareQuery, signal)
-  const filter: SearchFilter = plan.provinces.length > 0 ? { provinces: plan.provinces } : {}
+  const filter: SearchFilter = isOpen(plan) ? {} : { provinces: plan.provinces }
   const [dense, lexical, bare] = await Promise.all([
     searchEach(plan, corpus, (limit, f) => store.searchVector(vector, limit, f)),
     store.searchText(plan.bareQuery, quotaEach * 2, filter),
@@ -56,9 +58,14 @@ export async function retrieve(
     ? sentencesWithFigures(store, plan.cues.unit)
     : new Set<string>()
   const asked = contentGrams(plan.bareQuery)
+  const age = agesOf(plan, reports)
   const text = new Map(lexical.map((hit) => [hit.chunk.id, hit.score]))
   const ranked = merge(dense, lexical)
-    .filter((hit) => inScope.has(hit.report.id) && speaksOf(hit.chunk.text, elsewhere))
+    .filter(
+      (hit) =>
+        (inScope.has(hit.report.id) && speaksOf(hit.chunk.text, elsewhere)) ||
+        (plan.scope === 'unsure' && speaksOf(hit.chunk.text, plan.unsure))
+    )
     .map((hit): Evidence => {
       const paragraph = paragraphText(hit.report, hit.chunk.paragraph)
       const words = wordScore(hit.chunk.text, paragraph, text.get(hit.chunk.id) ?? 0, terms, index)
@@ -70,7 +77,8 @@ export async function retrieve(
         report: hit.report,
         chunk: hit.chunk,
         paragraph,
-        score: hit.score + wordWeight * words + states,
+        score:
+          hit.score + wordWeight * words + states - olderPenalty * (age.get(hit.report.id) ?? 0),
       }
     })
     .sort((a, b) => b.score - a.score)
@@ -126,7 +134,7 @@ async function searchEach(
       plan.provinces.length > 0 ? { provinces: plan.provinces } : {}
     )
   }
-  if (plan.provinces.length === 0) return search(quotaEach * 10, {})
+  if (isOpen(plan)) return search(quotaEach * 10, {})
   const each = await Promise.all(
     plan.provinces.map((province) => search(quotaEach, { provinces: [province] }))
   )
@@ -141,10 +149,12 @@ function merge(dense: Hit[], lexical: Hit[]): Hit[] {
   return [...dense, ...more.map((hit) => ({ ...hit, score: floor }))]
 }
 
-/**
- * The reports a plan is about. A province with several reports contributes the years asked for, every
- * year when the question is about change, else its newest.
- */
+/** No province limits the search, or one that may be no more than a word of the topic. */
+function isOpen(plan: Plan): boolean {
+  return plan.provinces.length === 0 || plan.scope === 'unsure'
+}
+
+/** The reports a plan is about: of each province the years asked for, else all, the newest first. */
 export function reportsInScope(plan: Plan, corpus: Corpus): Report[] {
   const names =
     plan.provinces.length > 0
@@ -155,11 +165,42 @@ export function reportsInScope(plan: Plan, corpus: Corpus): Report[] {
     .flatMap((province) => {
       const own = corpus.reports.filter((report) => report.province === province)
       const asked = own.filter((report) => plan.years.includes(report.year))
-      if (asked.length > 0) return asked
-      if (plan.overYears) return own
-      const newest = Math.max(...own.map((report) => report.year))
-      return own.filter((report) => report.year === newest)
+      return asked.length > 0 ? asked : own.toSorted((a, b) => b.year - a.year)
     })
+}
+
+/** How many newer reports of its province stand before each report; 0 where the years are what is asked. */
+function agesOf(plan: Plan, reports: readonly Report[]): Map<string, number> {
+  const byYear = plan.overYears || plan.years.length > 0
+  return new Map(
+    reports.map((report) => {
+      const newer = reports.filter((r) => r.province === report.province && r.year > report.year)
+      return [report.id, byYear ? 0 : newer.length]
+    })
+  )
+}
+
+/**
+ * One report a province: the newest that has something, else the newest. Where the question is about the
+ * years, every report stands for itself.
+ */
+export function oneEach(
+  plan: Plan,
+  reports: readonly Report[],
+  has: (report: Report) => boolean
+): Report[] {
+  if (plan.overYears || plan.years.length > 1) return [...reports].sort(byProvinceAndYear(reports))
+  const provinces = [...new Set(reports.map((report) => report.province))]
+  return provinces.flatMap((province) => {
+    const own = reports.filter((r) => r.province === province).toSorted((a, b) => b.year - a.year)
+    return own.find(has) ?? own.slice(0, 1)
+  })
+}
+
+function byProvinceAndYear(reports: readonly Report[]) {
+  const order = [...new Set(reports.map((report) => report.province))]
+  return (a: Report, b: Report) =>
+    order.indexOf(a.province) - order.indexOf(b.province) || a.year - b.year
 }
 
 /** The candidates of one report, best first. */

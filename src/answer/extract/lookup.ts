@@ -10,14 +10,38 @@ import { choosePieces, inReadingOrder } from './choose.ts'
 const premiseSentences = { right: 'premiseRight', wrong: 'premiseWrong' } as const
 
 const choice = { max: 3, margin: 0.016, budget: 150 }
+/** How something is done takes more than one sentence to say. */
+const mannerChoice = { max: 3, margin: 0.035, budget: 200 }
+/** Two things asked at once may stand in two sentences. */
+const doubleChoice = { max: 3, margin: 0.045, budget: 180 }
 
 export function writeLookup(plan: Plan, evidence: readonly Evidence[]): Draft {
-  const best = choosePieces(evidence, choice)
+  const best = choosePieces(sameParagraphFirst(plan, evidence), choiceFor(plan))
   const premise = checkPremise(plan, best)
   const opening = premise
     ? [frame(phrase(plan.language, premiseSentences[premise.verdict], { asked: premise.asked }))]
     : []
   return { ...emptyDraft(), segments: [...opening, ...sentences(plan, inReadingOrder(best))] }
+}
+
+function choiceFor(plan: Plan) {
+  if (asksManner.test(plan.question)) return mannerChoice
+  return asksTwice(plan) ? doubleChoice : choice
+}
+
+const asksManner = /怎么(?!办理)|如何|怎样|咋|举措|做法|措施|\bhow (?!many|much|long|old|often)/iu
+
+function asksTwice(plan: Plan): boolean {
+  return (plan.question.match(/多少|几[个所家项名位]|哪[些个]|什么/gu)?.length ?? 0) > 1
+}
+
+/** What is said beyond the one best sentence comes from its own paragraph. */
+function sameParagraphFirst(plan: Plan, evidence: readonly Evidence[]): readonly Evidence[] {
+  const [best] = evidence
+  if (!best || choiceFor(plan) === choice) return evidence
+  return evidence.filter(
+    (item) => item.report.id === best.report.id && item.chunk.paragraph === best.chunk.paragraph
+  )
 }
 
 /** `北京：……[北京:2]。` — the name once a report, then its sentences. */

@@ -21,7 +21,7 @@ import {
   rankFigures,
   totalOf,
 } from '../rank-figures.ts'
-import type { Retrieval } from '../retrieve.ts'
+import { oneEach, type Retrieval } from '../retrieve.ts'
 import { equivalents } from '../synonyms.ts'
 import { clausesOf, type Span } from '../tidy.ts'
 
@@ -33,16 +33,27 @@ export function writeRanking(plan: Plan, retrieval: Retrieval, figures: readonly
   const { superlative, difference, total } = plan.cues
   const alternatives = alternativesOf(plan)
   const inScope = figures.filter((figure) => reports.has(figure.reportId))
-  const [ranking] = subjectsAsked(plan)
-    .map((terms) =>
-      rankFigures(inScope, {
-        topicTerms: terms,
-        direction: superlative ?? 'most',
-        reports: retrieval.reports,
-        synonyms: (term) => [...equivalents(term), ...(alternatives.get(term) ?? [])],
-      })
-    )
-    .filter(({ items }) => items.length > 0)
+  const rank = (terms: string[], from: readonly Figure[]) =>
+    rankFigures(from, {
+      topicTerms: terms,
+      direction: superlative ?? 'most',
+      reports: retrieval.reports,
+      synonyms: (term) => [...equivalents(term), ...(alternatives.get(term) ?? [])],
+    })
+  const [ranking] = subjectsAsked(plan).flatMap((terms) => {
+    const all = rank(terms, inScope)
+    if (all.items.length === 0) return []
+    // Of a province with several reports the newest that states the figure is ranked.
+    const stating = new Set(all.items.map(({ figure }) => figure.reportId))
+    const used = oneEach(plan, retrieval.reports, (report) => stating.has(report.id))
+    const ids = new Set(used.map((report) => report.id))
+    return [
+      rank(
+        terms,
+        inScope.filter((figure) => ids.has(figure.reportId))
+      ),
+    ]
+  })
   if (!ranking) return emptyDraft()
   const pieces = new Map(
     [...ranking.items, ...ranking.incomparable].flatMap(({ figure }) => {
