@@ -1,8 +1,7 @@
 /** Verifying one sentence of a model: verified, repaired, contradicted or unverified. */
-import { provinces as allProvinces } from '../corpus/provinces.ts'
 import type { Report } from '../corpus/report.ts'
 import type { Language } from '../lib/language.ts'
-import { fold, toTraditional } from '../lib/text.ts'
+import { fold } from '../lib/text.ts'
 import { type MarkRef, resolveMark } from './citations.ts'
 import { type Claims, isFrame, readClaims } from './claims.ts'
 import type { CitedPiece } from './compose.ts'
@@ -10,6 +9,7 @@ import type { Evidence } from './evidence.ts'
 import { locate } from './locate.ts'
 import { contentGrams, shareIn } from './overlap.ts'
 import { type ReadParagraph, readParagraph } from './paragraph-index.ts'
+import { nameOf, phrase } from './phrases.ts'
 import type { ComputedNumber } from './rank-figures.ts'
 import { assess, type Support, type SupportScope } from './support.ts'
 import { displayText } from './tidy.ts'
@@ -72,7 +72,10 @@ export function verifySentence(sentence: MarkedSentence, context: VerifyContext)
     const moved = repair(claims, candidates, scope)
     if (moved)
       return supported(sentence.text, claims, moved.support, [moved.paragraph], 'repaired', context)
-    return contradict(claims, cited, support, context) ?? withoutPieces('unverified', sentence.text)
+    return (
+      contradict(claims, cited, support, context, scope.cell) ??
+      withoutPieces('unverified', sentence.text)
+    )
   }
   const found = repair(claims, candidates, scope)
   return found
@@ -182,8 +185,13 @@ function supported(
   // Emphasis inside a number keeps its qualifier from being put back in place.
   if (mended && fixed === text)
     return (
-      contradict(claims, paragraphs, { ...support, problems: new Set(['qualifier']) }, context) ??
-      withoutPieces('unverified', text)
+      contradict(
+        claims,
+        paragraphs,
+        { ...support, problems: new Set(['qualifier']) },
+        context,
+        false
+      ) ?? withoutPieces('unverified', text)
     )
   const status = mended ? 'repaired' : outcome
   return {
@@ -231,7 +239,8 @@ function contradict(
   claims: Claims,
   cited: readonly ReadParagraph[],
   { problems, anchored }: Support,
-  context: VerifyContext
+  context: VerifyContext,
+  cell: boolean
 ): Verified | null {
   if (problems.has('province')) return null
   const differs = ['number', 'qualifier', 'subject', 'quotation', 'negation'] as const
@@ -250,20 +259,18 @@ function contradict(
   if (!best?.span) return null
   if (claims.english ? !anchored : best.share < 0.45 || grams.size < 2) return null
   const { report, paragraph } = best.paragraph
+  const own = displayText(best.own)
   return {
     outcome: 'contradicted',
-    text: ownWords(report.province, displayText(best.own), claims, context.language ?? 'zh-Hans'),
+    text: cell ? own : ownWords(report, own, claims, context),
     pieces: [{ report, paragraph, ...best.span, status: 'repaired' }],
   }
 }
 
-function ownWords(province: string, own: string, claims: Claims, language: Language): string {
+function ownWords(report: Report, own: string, claims: Claims, context: VerifyContext): string {
+  const language = context.language ?? 'zh-Hans'
   const lead = /^[\s>*+•·-]+/.exec(claims.text)?.[0] ?? ''
   const trail = /\s+$/.exec(claims.text)?.[0] ?? ''
-  if (language === 'en') {
-    const name = allProvinces.find(({ short }) => short === province)?.english ?? province
-    return `${lead}The report of ${name} (${province}) says: ${own}。${trail}`
-  }
-  const frame = `${province}的报告写道：`
-  return `${lead}${language === 'zh-Hant' ? toTraditional(frame) : frame}${own}。${trail}`
+  const name = nameOf(language, report.label)
+  return `${lead}${name}${language === 'en' ? ': ' : ''}${phrase(language, 'reportSays')}${own}。${trail}`
 }
