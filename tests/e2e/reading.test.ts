@@ -33,6 +33,12 @@ describe.skipIf(browser === null)('reading and keeping on the page', () => {
       expect(copied).toContain('#/report/2022-beijing/2/')
       await page.goBack()
       await panel.waitFor({ state: 'detached' })
+      const selected = await page.evaluate(() => {
+        const prose = document.querySelector('.prose')
+        if (prose) getSelection()?.selectAllChildren(prose)
+        return String(getSelection())
+      })
+      expect(selected).toContain('超过80%[北京:2]')
       await lastTurn(page).getByRole('button', { name: '复制', exact: true }).click()
       await expect
         .poll(() => page.evaluate(() => navigator.clipboard.readText()))
@@ -95,7 +101,7 @@ describe.skipIf(browser === null)('reading and keeping on the page', () => {
     story({}, async (page) => {
       await page.getByRole('button', { name: '报告', exact: true }).click()
       const list = page.locator('.report-list')
-      expect(await list.locator('li').count()).toBe(13)
+      await expect.poll(() => list.locator('li').count()).toBe(13)
       expect(await list.locator('li', { hasText: '天津' }).textContent()).toMatch(
         /打造职业教育创新发展标杆.*天津市教育委员会.*1,\d{3} 字 · 6 段/
       )
@@ -110,7 +116,7 @@ describe.skipIf(browser === null)('reading and keeping on the page', () => {
       await page.locator('.quiet-text', { hasText: '没有找到相关原文' }).waitFor()
       await page.getByRole('searchbox').fill('')
       await list.locator('a', { hasText: '安徽' }).click()
-      expect(await panel.locator('.paragraph').count()).toBe(5)
+      await expect.poll(() => panel.locator('.paragraph').count()).toBe(5)
       await page.goBack()
       await list.waitFor()
       await page.getByRole('button', { name: '回到问答' }).click()
@@ -131,9 +137,9 @@ describe.skipIf(browser === null)('reading and keeping on the page', () => {
       const open = () => page.getByRole('button', { name: '对话', exact: true }).click()
       const drawer = page.getByRole('dialog', { name: '对话' })
       await open()
-      expect(await drawer.locator('.entry').allTextContents()).toEqual([
-        ...['那天津呢？', '北京“双减”压减了多少校外培训机构？'],
-      ])
+      await expect
+        .poll(() => drawer.locator('.entry').allTextContents())
+        .toEqual([...['那天津呢？', '北京“双减”压减了多少校外培训机构？']])
       await drawer.getByRole('button', { name: /^改名: 北京/ }).click()
       await drawer.getByRole('textbox', { name: '新名称' }).fill('双减')
       await page.keyboard.press('Enter')
@@ -142,9 +148,9 @@ describe.skipIf(browser === null)('reading and keeping on the page', () => {
       await open()
       await drawer.getByRole('button', { name: '删除: 双减' }).click()
       await drawer.getByRole('button', { name: '确定删除' }).click()
-      expect(await drawer.locator('.entry').allTextContents()).toEqual(['那天津呢？'])
+      await expect.poll(() => drawer.locator('.entry').allTextContents()).toEqual(['那天津呢？'])
       await page.keyboard.press('Escape')
-      expect(await page.locator('.turn').count()).toBe(0)
+      await expect.poll(() => page.locator('.turn').count()).toBe(0)
       await ask(page, '又一问')
       await open()
       await drawer.getByRole('button', { name: '全部删除' }).click()

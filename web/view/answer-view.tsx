@@ -32,9 +32,8 @@ export function AnswerView(props: AnswerViewProps) {
     <section class="answer" aria-busy={running}>
       {answer.text === '' && running && <Progress answer={answer} />}
       {answer.text !== '' && (
-        <div class={answer.refused ? 'prose refused' : 'prose'} lang={lang}>
+        <div class={proseClass(answer)} lang={lang}>
           <MarkdownView answer={answer} turnId={turnId} />
-          {running && <span class="caret" aria-hidden="true" />}
         </div>
       )}
       {!running && canDraw(answer.figures) && (
@@ -67,6 +66,11 @@ export function AnswerView(props: AnswerViewProps) {
       )}
     </section>
   )
+}
+
+function proseClass(answer: AnswerState): string {
+  if (isRunning(answer)) return 'prose writing'
+  return answer.refused ? 'prose refused' : 'prose'
 }
 
 /** The map is worth its room where many provinces were looked at. */

@@ -35,7 +35,10 @@ export function Chip({ citation, turnId, index }: ChipProps) {
         openSource(citation, { turnId, index })
       }}
     >
+      {/* Not seen, but copied with the text around it and printed. */}
+      <span class="bracket">[</span>
       {label}:{paragraph}
+      <span class="bracket">]</span>
     </a>
   )
 }
