@@ -69,7 +69,7 @@ export async function openApplication(
  * Opens the assistant for a program of one's own. `settings` are the variables of the environment, by
  * default the process's own. Throws AppError `config_invalid` and whatever keeps it from answering.
  */
-export function openAssistant(
+export async function openAssistant(
   settings: Record<string, string | undefined> = process.env,
   events: OpenEvents = {}
 ): Promise<Application> {
