@@ -5,7 +5,7 @@ import { genericWords } from './frame-words.ts'
 import { contentGrams, shareIn } from './overlap.ts'
 import { type IndexedSentence, occurs, type SentenceIndex } from './sentence-index.ts'
 import { equivalents, related } from './synonyms.ts'
-import { decidingTerms, type Topic } from './topic.ts'
+import { decidableAlternatives, decidingTerms, type Topic } from './topic.ts'
 
 /** Which words may stand for a term. */
 export type Breadth = 'verbatim' | 'equivalent' | 'related'
@@ -71,7 +71,9 @@ export function findMentions(
   index: SentenceIndex,
   sentences: readonly IndexedSentence[] = index.sentences
 ): Mention[] {
-  const rules = topic.alternatives.map((terms) => requirement(decidingTerms(terms), index))
+  const rules = decidableAlternatives(topic).map((terms) =>
+    requirement(decidingTerms(terms), index)
+  )
   return sentences.flatMap((sentence) => {
     const strength = Math.max(
       0,
@@ -124,9 +126,9 @@ export function support(text: string, terms: readonly Term[], index: SentenceInd
 /** A long compound (数字教育资源) counts in part where most of its pairs of characters stand in the text. */
 function heldPart(key: string, term: Term): number {
   if (hasTerm(key, term, 'related')) return 1
-  if (term.quoted || term.folded.length < 5) return 0
+  if (term.quoted || term.folded.length < 4) return 0
   const share = shareIn(contentGrams(term.text), key)
-  return share >= 0.5 ? share : 0
+  return share >= 0.6 ? share : 0
 }
 
 /** Share (0–1) of the weight of terms that stands in a text; 0 where there are no terms. */

@@ -10,6 +10,8 @@ import { isEmpty, isGeneric, topicTerms } from './topic.ts'
 
 /** Share of the topic's known words that one paragraph must hold. */
 const enoughWords = 0.34
+/** The same for one of several compared reports, where a wrong row is worse than a missing one. */
+const enoughToCompare = 0.4
 /** Share of all its words, known or not, that it must hold where the cosine says off topic. */
 const enoughOfAll = 0.3
 /** In a comparison a sentence that names the topic goes before one that is only near it. */
@@ -23,6 +25,9 @@ const gate = {
   zh: { offTopic: 0.788, near: 0.808, unscoped: 0.82, certain: 0.868 },
   en: { offTopic: 0.7, near: 0.73, unscoped: 0.74, certain: 0.8 },
 } as const
+
+/** Share of the words' weight that reports may know of a question and it still counts as colloquial. */
+const mostKnown = { number: 0.3, other: 0.5 } as const
 
 export type Verdict = 'present' | 'absent' | 'off_topic'
 
@@ -81,7 +86,7 @@ export function presentEvidence(
       )
       .sort((a, b) => b.score - a.score)
   const near = own.filter(
-    (evidence) => (support(evidence.paragraph, terms, index) ?? 1) >= enoughWords
+    (evidence) => (support(evidence.paragraph, terms, index) ?? 1) >= enoughToCompare
   )
   return near
 }

@@ -14,12 +14,11 @@ const longestLabel = 24
 /** Reads the topic from a simplified question without the names of its scope. */
 export function readTopic(text: string): Topic {
   const all = contentTerms(text)
-  const alternatives = splitOutsideQuotes(text)
-    .map(contentTerms)
-    .filter((terms) => terms.some((term) => !term.generic))
   return {
     label: labelOf(text, all),
-    alternatives: alternatives.length > 0 ? alternatives : all.length > 0 ? [all] : [],
+    alternatives: splitOutsideQuotes(text)
+      .map(contentTerms)
+      .filter((terms) => terms.length > 0),
   }
 }
 
@@ -27,6 +26,12 @@ export function readTopic(text: string): Topic {
 export function decidingTerms(terms: readonly Term[]): Term[] {
   const deciding = terms.filter((term) => !term.generic)
   return deciding.length > 0 ? deciding : [...terms]
+}
+
+/** The alternatives that words can decide: those of generic words alone only where there are no others. */
+export function decidableAlternatives(topic: Topic): Term[][] {
+  const specific = topic.alternatives.filter((terms) => terms.some((term) => !term.generic))
+  return specific.length > 0 ? specific : topic.alternatives
 }
 
 /** All deciding terms of a topic. */

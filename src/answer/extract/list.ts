@@ -1,6 +1,8 @@
 /** A list's answer: the whole enumeration of the report, or every sentence that names an item. */
+
 import type { Report } from '../../corpus/report.ts'
 import { fold } from '../../lib/text.ts'
+import type { Term } from '../content-words.ts'
 import { type Draft, emptyDraft, frame, quoteStatement } from '../draft.ts'
 import type { Evidence, Piece } from '../evidence.ts'
 import { paragraphText } from '../evidence.ts'
@@ -8,7 +10,7 @@ import { hasTerm } from '../mentions.ts'
 import { nameOf, quoted } from '../phrases.ts'
 import type { Plan } from '../plan.ts'
 import { findSeries, type Series } from '../series.ts'
-import { decidingTerms, topicTerms } from '../topic.ts'
+import { decidingTerms, readTopic, topicTerms } from '../topic.ts'
 import { choosePieces, inReadingOrder } from './choose.ts'
 import { writeLookup } from './lookup.ts'
 
@@ -84,13 +86,22 @@ function wordShare(plan: Plan, series: Series): number {
   return held.length / terms.length
 }
 
-/** Sentences that hold the words of what is listed (研究院, 联盟). */
+/** Sentences that hold the words of what is listed (哪些研究院, 各种联盟). */
 function namingSentences(plan: Plan, evidence: readonly Evidence[]): Evidence[] {
-  const alternatives = plan.topic.alternatives.map(decidingTerms)
+  const listed = listedNouns(plan)
+  const alternatives = listed.length > 0 ? listed : plan.topic.alternatives.map(decidingTerms)
   return evidence.filter((item) => {
     const key = fold(item.chunk.text)
     return alternatives.some((terms) => terms.every((term) => hasTerm(key, term, 'equivalent')))
   })
+}
+
+/** What stands behind the question word: 打造了哪几个(有名字的)平台或品牌 → 平台, 品牌. */
+function listedNouns(plan: Plan): Term[][] {
+  const behind = /(?:哪些|哪几[个种项家所]?|哪[两三四五六七八九十]\p{Script=Han}|什么)(.+)$/u.exec(
+    plan.bareQuery
+  )
+  return behind ? readTopic(behind[1] ?? '').alternatives : []
 }
 
 function bullets(plan: Plan, pieces: readonly Piece[]): Draft {
