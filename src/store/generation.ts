@@ -5,7 +5,14 @@ import type { Report } from '../corpus/report.ts'
 import { localFolder } from './connection.ts'
 import type { Manifest } from './manifest.ts'
 import { storedGenerations, type TableKind, tableKinds, tableName } from './pointer.ts'
-import { chunkTable, type IndexedChunk, jsonTable } from './row.ts'
+import {
+  chunkTable,
+  figuresOf,
+  figureTable,
+  type IndexedChunk,
+  type Rows,
+  reportTable,
+} from './row.ts'
 import { syncFolders } from './sync.ts'
 import { bigramsOf } from './text-search.ts'
 
@@ -31,11 +38,11 @@ export async function writeTables(
   manifest: Manifest,
   content: GenerationContent
 ): Promise<void> {
-  const create = (kind: TableKind, rows: ReturnType<typeof jsonTable>) =>
+  const create = (kind: TableKind, rows: Rows) =>
     connection.createTable(tableName(kind, manifest.generation), rows)
-  await create('chunks', chunkTable(content.chunks, manifest.embedding.dimension))
-  await create('reports', jsonTable(content.reports))
-  await create('figures', jsonTable(content.figures))
+  await create('chunks', chunkTable(content.chunks))
+  await create('reports', reportTable(content.reports))
+  await create('figures', figureTable(content.figures))
 }
 
 /** Builds the full-text index, the filters' indices and, for a large corpus, vector indices. */
@@ -70,7 +77,7 @@ export async function verifyTables(
   const counts = {
     chunks: [await table.countRows(), chunks.length],
     reports: [await (await open('reports')).countRows(), reports.length],
-    figures: [await (await open('figures')).countRows(), figures.length],
+    figures: [figuresOf(await (await open('figures')).query().toArray()).length, figures.length],
   }
   for (const [kind, [stored, expected]] of Object.entries(counts))
     if (stored !== expected) throw new Error(`${kind}: ${stored} rows instead of ${expected}`)

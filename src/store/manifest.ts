@@ -5,7 +5,7 @@ import { checkVectors } from '../embed/check-vectors.ts'
 import type { Embedder } from '../embed/embedder.ts'
 
 /** Raised whenever the tables change their shape. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 /** The sentence whose vector tells a model that changed behind the same name. */
 const probeText = '全省义务教育阶段学校课后服务实现全覆盖。'

@@ -1,12 +1,10 @@
 /** Which generation is current: a small table whose newest row is the pointer, so one commit switches. */
 import { type Connection, makeArrowTable, type Table } from '@lancedb/lancedb'
-import { Field, Schema, Utf8 } from 'apache-arrow'
 import { z } from 'zod'
 import { type Manifest, ManifestSchema } from './manifest.ts'
 
 const pointerTable = 'generations'
 const RowSchema = z.object({ generation: z.string(), manifest: z.string() })
-const schema = new Schema([new Field('generation', new Utf8()), new Field('manifest', new Utf8())])
 
 /** The tables of one generation. */
 export const tableKinds = ['chunks', 'reports', 'figures', 'manifest'] as const
@@ -40,7 +38,7 @@ export async function openPointer(connection: Connection): Promise<Pointer | nul
 /** Makes a generation current in one atomic commit; a damaged pointer is replaced. */
 export async function commitPointer(connection: Connection, manifest: Manifest): Promise<void> {
   const row = { generation: manifest.generation, manifest: JSON.stringify(manifest) }
-  const rows = makeArrowTable([row], { schema })
+  const rows = makeArrowTable([row])
   try {
     const table = await connection.openTable(pointerTable)
     // Rows can be added behind damaged ones, and then none of them can be read.
@@ -66,7 +64,7 @@ export async function forget(connection: Connection, generations: string[]): Pro
 export async function writeManifest(connection: Connection, manifest: Manifest): Promise<void> {
   const row = { generation: manifest.generation, manifest: JSON.stringify(manifest) }
   const name = tableName('manifest', manifest.generation)
-  await connection.createTable(name, makeArrowTable([row], { schema }))
+  await connection.createTable(name, makeArrowTable([row]))
 }
 
 /** Generations found by their own manifests, newest first: the way when the pointer is damaged. */

@@ -1,6 +1,5 @@
 /** How reports, chunks and figures stand in LanceDB, and back. */
-import { makeArrowTable } from '@lancedb/lancedb'
-import { Field, FixedSizeList, Float32, Int32, Schema, type Table, Utf8 } from 'apache-arrow'
+import { makeArrowTable, VectorColumnOptions } from '@lancedb/lancedb'
 import { z } from 'zod'
 import type { Figure } from '../answer/figures.ts'
 import type { Chunk, Report } from '../corpus/report.ts'
@@ -60,25 +59,12 @@ const StoredFigureSchema = z.object({
 /** Reports and figures are kept whole, as JSON: they are read together and never searched in LanceDB. */
 const JsonRowSchema = z.object({ row: z.int().nonnegative(), json: z.string() })
 
-/** The chunks table; row numbers are the places in the list given. */
-export function chunkTable(chunks: readonly IndexedChunk[], dimension: number): Table {
-  const vector = new FixedSizeList(dimension, new Field('item', new Float32(), true))
-  const schema = new Schema([
-    new Field('row', new Int32()),
-    new Field('reportId', new Utf8()),
-    new Field('province', new Utf8()),
-    new Field('year', new Int32()),
-    new Field('paragraph', new Int32()),
-    new Field('start', new Int32()),
-    new Field('end', new Int32()),
-    new Field('text', new Utf8()),
-    new Field('key', new Utf8()),
-    new Field('vectorHash', new Utf8()),
-    new Field('bareHash', new Utf8()),
-    new Field('vector', vector),
-    new Field('bare', vector),
-  ])
-  const rows = chunks.map(({ chunk, ...columns }, row) => ({
+/** Rows ready to be written. */
+export type Rows = ReturnType<typeof makeArrowTable>
+
+/** The chunks table; row numbers are the places in the list given, which must not be empty. */
+export function chunkTable(chunks: readonly IndexedChunk[]): Rows {
+  const rows = chunks.map(({ chunk, vector, bare, ...columns }, row) => ({
     row,
     reportId: chunk.reportId,
     paragraph: chunk.paragraph,
@@ -86,17 +72,20 @@ export function chunkTable(chunks: readonly IndexedChunk[], dimension: number): 
     end: chunk.end,
     text: chunk.text,
     ...columns,
+    vector: Array.from(vector),
+    bare: Array.from(bare),
   }))
-  return makeArrowTable(rows, { schema })
+  const vectorColumns = { vector: new VectorColumnOptions(), bare: new VectorColumnOptions() }
+  return makeArrowTable(rows, { vectorColumns })
 }
 
-/** A table of reports or figures. */
-export function jsonTable(items: readonly (Report | Figure)[]): Table {
-  const schema = new Schema([new Field('row', new Int32()), new Field('json', new Utf8())])
-  return makeArrowTable(
-    items.map((item, row) => ({ row, json: JSON.stringify(item) })),
-    { schema }
-  )
+export function reportTable(reports: readonly Report[]): Rows {
+  return makeArrowTable(reports.map((report, row) => ({ row, json: JSON.stringify(report) })))
+}
+
+/** One row for all figures: a corpus may have none, and a table must have a row. */
+export function figureTable(figures: readonly Figure[]): Rows {
+  return makeArrowTable([{ row: 0, json: JSON.stringify(figures) }])
 }
 
 /** Reads stored chunks in their order. Throws where a row is not as written. */
@@ -112,7 +101,7 @@ export function reportsOf(rows: readonly unknown[]): Report[] {
 }
 
 export function figuresOf(rows: readonly unknown[]): Figure[] {
-  return jsonItems(rows).map((item) => StoredFigureSchema.parse(item))
+  return jsonItems(rows).flatMap((item) => z.array(StoredFigureSchema).parse(item))
 }
 
 function jsonItems(rows: readonly unknown[]): unknown[] {

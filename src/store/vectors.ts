@@ -1,6 +1,6 @@
 /** Vectors of texts that were embedded before: from the last generation and from a broken-off ingest. */
 import { type Connection, makeArrowTable } from '@lancedb/lancedb'
-import { Field, FixedSizeList, Float32, Schema, Utf8 } from 'apache-arrow'
+import { z } from 'zod'
 import { checkVector, checkVectors } from '../embed/check-vectors.ts'
 import type { Embedder } from '../embed/embedder.ts'
 import { sha256 } from '../lib/hash.ts'
@@ -8,6 +8,7 @@ import { tableName } from './pointer.ts'
 
 /** Where an ingest keeps new vectors until its generation is current. */
 const pendingTable = 'pending_vectors'
+const PendingRowSchema = z.object({ vector: z.object({ length: z.int() }) })
 /** Texts embedded between two saves. */
 const saveEvery = 256
 
@@ -113,18 +114,18 @@ async function savePending(
   dimension: number
 ): Promise<void> {
   if (pairs.length === 0) return
-  const vector = new FixedSizeList(dimension, new Field('item', new Float32(), true))
-  const schema = new Schema([new Field('hash', new Utf8()), new Field('vector', vector)])
-  const rows = makeArrowTable(pairs, { schema })
+  const rows = makeArrowTable(
+    pairs.map(({ hash, vector }) => ({ hash, vector: Array.from(vector) }))
+  )
   try {
     const table = await connection.openTable(pendingTable)
-    const width = (await table.schema()).fields.find((field) => field.name === 'vector')?.type
-    if (width instanceof FixedSizeList && width.listSize === dimension) {
+    const [saved]: unknown[] = await table.query().select(['vector']).limit(1).toArray()
+    if (PendingRowSchema.parse(saved).vector.length === dimension) {
       await table.add(rows)
       return
     }
   } catch {
-    // Absent or damaged: begun anew below.
+    // Absent, damaged or empty: begun anew below.
   }
   await dropPending(connection)
   await connection.createTable(pendingTable, rows)

@@ -1,6 +1,8 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Embedder } from '../../src/embed/embedder.ts'
+import { AppError } from '../../src/errors.ts'
 import {
   type IngestOptions,
   type IngestResult,
@@ -101,6 +103,27 @@ describe('ingest', () => {
       const paid = embedder.embedded.length
       expect(await run()).toMatchObject({ changed: true, embedded: 0 })
       expect(new Set(embedder.embedded).size - 1).toBe(paid)
+    }))
+
+  it('does not embed twice what came before the model failed', () =>
+    withSite(async ({ run, corpusDir, embedder }) => {
+      const paragraphs = Array.from({ length: 400 }, (_, i) => `第${i}项工作已经全面完成。`)
+      await writeFiles(corpusDir, { 'long.md': reportFile({ province: '山东', paragraphs }) })
+      let calls = 0
+      const failing: Embedder = {
+        ...embedder,
+        embedPassages: (texts, options) => {
+          if (texts.length > 1 && ++calls === 3) throw new AppError('embedding_failed')
+          return embedder.embedPassages(texts, options)
+        },
+      }
+      await expect(run({ embedder: failing })).rejects.toMatchObject({ code: 'embedding_failed' })
+      const paid = embedder.embedded.length
+      expect(paid).toBe(512)
+      const { embedded, chunks } = await run()
+      expect(embedded + paid).toBeGreaterThan(chunks)
+      const texts = embedder.embedded.filter((text) => text !== probe)
+      expect(new Set(texts).size).toBe(texts.length)
     }))
 
   it('embeds everything again when told to rebuild', () =>
