@@ -44,7 +44,8 @@ export function readClaims(sentence: string): Claims {
   const numbers = findNumbers(text).filter(({ kind }) => kind !== 'list')
   const english =
     detectLanguage(text.replace(quoted, ' ').replace(/[（(][^（()）]*[)）]/g, ' ')) === 'en'
-  const grams = contentGrams(blankOut(text, [...named, ...numbers]))
+  // Titles are looked up as quotations; a paragraph need not repeat them.
+  const grams = contentGrams(blankOut(text, [...named, ...numbers]).replace(/《[^《》]*》/g, ' '))
   return {
     text,
     plain: plainForm(text),

@@ -26,8 +26,6 @@ export interface SupportScope {
   cell: boolean
   computed: readonly ComputedNumber[]
   question: string
-  /** How many provinces the answer is about. */
-  provinces: number
 }
 
 export interface Support {
@@ -143,8 +141,9 @@ function isExempt(
   if (number.kind === 'year') return isReportYear(number, claims, paragraphs)
   if (number.inWords && number.value <= 10 && frameNoun.test(behind))
     return (
-      !/省|province|报告|report|地|市/.test(behind.slice(0, 10)) ||
-      number.value <= Math.max(2, scope.provinces)
+      !/省|province|报告|report|地|市|region/.test(behind.slice(0, 10)) ||
+      // What is said of three provinces needs three marks.
+      number.value <= new Set(paragraphs.map(({ report }) => report.province)).size
     )
   const denied = /不是|并非|有误|不准确|不正确|而不是|而非|不符|\bnot\b|rather than|incorrect/i
   return (
@@ -269,6 +268,7 @@ function contentAgrees(claims: Claims, union: string, support: Support): boolean
   if (support.share < (support.anchored ? 0.15 : 0.34)) return false
   return claims.text.split(/[，,；;。：:]/).every((clause) => {
     const grams = new Set([...claims.grams].filter((gram) => fold(clause).includes(gram)))
-    return grams.size < 6 || shareIn(grams, union) > 0
+    const counts = claims.numbers.some((number) => clause.includes(number.text))
+    return counts || grams.size < 5 || shareIn(grams, union) >= 0.15
   })
 }

@@ -55,7 +55,6 @@ export function verifySentence(sentence: MarkedSentence, context: VerifyContext)
     cell: sentence.cell ?? false,
     computed: context.computed ?? [],
     question: context.question ?? '',
-    provinces: new Set(context.reports.map(({ province }) => province)).size,
   }
   const candidates = candidateParagraphs(claims, cited, scope, context)
   if (cited.length > 0) {
@@ -164,7 +163,7 @@ function repair(
 /** Leaves out marks that the sentence owes nothing to, as long as one remains. */
 function usefulParagraphs(claims: Claims, cited: readonly ReadParagraph[]): ReadParagraph[] {
   if (cited.length < 2 || claims.english) return [...cited]
-  const scope = { about: [], cell: false, computed: [], question: '', provinces: 0 }
+  const scope = { about: [], cell: false, computed: [], question: '' }
   const useful = cited.filter((paragraph) => {
     const { anchored, share } = assess({ ...claims, named: [] }, [paragraph], scope)
     return anchored || share >= 0.25

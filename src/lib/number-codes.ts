@@ -35,12 +35,14 @@ const codes = [
   // K12, COVID-19, ISO9001
   /^[a-z]+-?\d[\da-z]*(?:\.\d+)*/,
   // 3:1, 7×24, 1/3, 192.168.0.1
-  /^\d+(?:[:：∶×*/]\d+)+(?!%)/,
+  /^\d+(?:\.\d+)?(?:[:：∶×*/]\d+(?:\.\d+)?)+(?!%)/,
+  // N+1
+  /^[a-z]\+\d+/,
   /^\d+(?:\.\d+){2,}/,
 ]
 const latinTail = /^\d+(?:\.\d+)?([a-z]+)/
 const version = /^\d{1,2}\.0(?![\d%])/
-const wordBehindNumber = /^(?:thousand|million|billion|trillion|hundred|st|nd|rd|th|pct)/
+const wordBehindNumber = /^(?:thousand|million|billion|trillion|hundred|mn|bn|st|nd|rd|th|pct)/
 
 /** End of the code at `i` (1+X, 2.0, 5G, K12, 3:1), or `i` where none stands. */
 export function readCode(plain: string, i: number): number {

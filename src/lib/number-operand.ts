@@ -32,6 +32,9 @@ const fixed: [RegExp, number, string, Bound?][] = [
   [/^翻[两二]番/, 4, '倍'],
   [/^翻三番/, 8, '倍'],
   [/^half (?:of|the|its|their)\b/, 50, '%'],
+  [/^two[- ]thirds\b/, 66.6666666667, '%'],
+  [/^one[- ]third\b/, 33.3333333333, '%'],
+  [/^three[- ]quarters\b/, 75, '%'],
 ]
 const plainNumber = {
   upper: null,
@@ -68,7 +71,7 @@ function readFixed(rest: string, i: number): Operand | null {
 
 function readFraction(rest: string, i: number): Operand | null {
   const found =
-    /^([百千十\d一二三四五六七八九]+)分之([零〇一二两三四五六七八九十百点\d.]+)(?:[至到-](?:百分之)?([零一二两三四五六七八九十百点\d.]+))?/.exec(
+    /^([百千万十\d一二三四五六七八九]+)分之([零〇一二两三四五六七八九十百点\d.]+)(?:[至到-](?:百分之)?([零一二两三四五六七八九十百点\d.]+))?/.exec(
       rest
     )
   if (!found) return null
@@ -110,8 +113,9 @@ function readArabic(rest: string, i: number): Operand | null {
   const digits = arabic.exec(rest.slice(currency.length))?.[0]
   if (digits === undefined) return null
   let at = currency.length + digits.length
-  const between = /^ ?([余多来]?)([十百千万亿]*)([余多来]?)/.exec(rest.slice(at))
-  const [whole = '', early = '', multiplier = '', late = ''] = between ?? []
+  const between = /^ ?([余多来]?)([十百千万亿]*)([余多来]?)([万亿]?)/.exec(rest.slice(at))
+  const [whole = '', early = '', first = '', late = '', last = ''] = between ?? []
+  const multiplier = first + last
   if (multiplier !== '' || early !== '') at += whole.length
   const space = /^ (?=\p{Script=Han}|%)/u.test(rest.slice(at)) ? 1 : 0
   const unit = unitAt(rest.slice(at + space))
@@ -133,9 +137,15 @@ const unsure = /^(?:级|分|度|点|路|环|头|年级|层|岁月|面|口|块|�
 const surePair =
   /^(?:两级|两校|三级|四级|五级|[两三四五六七八九十百]+(?:人|天)|[一二三四五六七八九十]+人次)/
 
+/** Names that begin like a number with its measure word. */
+const placeNames = /^(?:三门[峡县]|五台|七台河|九台|三台|五家渠|万年县|百色|千岛)/
+const consecutive = /^(?:一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九)$/
+
 function readChinese(plain: string, rest: string, i: number): Operand | null {
   const run = chinese.exec(rest)?.[0]
-  if (run === undefined || /[统唯同单专归划合第之逐]/.test(plain.charAt(i - 1))) return null
+  if (run === undefined || placeNames.test(rest)) return null
+  const previous = plain.charAt(i - 1)
+  if (/[统唯同单专归划合第之逐]/.test(previous) || chinese.test(previous)) return null
   const few = /^[几数]/.test(rest.slice(run.length)) && run.endsWith('十') ? 1 : 0
   let at = run.length + few
   const inner = /^[余多来]/.exec(rest.slice(at))?.[0] ?? ''
@@ -144,7 +154,7 @@ function readChinese(plain: string, rest: string, i: number): Operand | null {
   at += late.length
   const unit =
     unitAt(rest.slice(at)) || (/^大(?!学|力|会|批|量|多|家|幅)/.test(rest.slice(at)) ? '大' : '')
-  const approximate = /^[一二三四五六七八九]{2}$/.test(run) && unit !== '年'
+  const approximate = consecutive.test(run)
   const value = approximate ? parseChineseNumeral(run.charAt(0)) : parseChineseNumeral(run)
   if (value === null || /^[零〇]+$/.test(run)) return null
   const multiplierOnly = /^[百千万亿]+$/.test(run)
@@ -153,7 +163,8 @@ function readChinese(plain: string, rest: string, i: number): Operand | null {
     !(multiplierOnly && (inner !== '' || /^[^\p{Script=Han}]|^$/u.test(rest.slice(at))))
   )
     return null
-  if (unsure.test(unit) && !surePair.test(run + unit) && !multiplierOnly) return null
+  if (run.length === 1 && unsure.test(unit) && !surePair.test(run + unit) && !multiplierOnly)
+    return null
   if (unit === '成' && /^(?:立|为|长|员|果|功|本|效|熟|就|型|不|都|渝)/.test(rest.slice(at + 1)))
     return null
   const end = i + at + unit.length
@@ -200,6 +211,8 @@ const factors = new Map([
   ['million', 1e6],
   ['billion', 1e9],
   ['trillion', 1e12],
+  ['mn', 1e6],
+  ['bn', 1e9],
 ])
 
 /** The English multiplier, per cent or currency behind a number, e.g. ` million yuan`; null if none. */
@@ -208,7 +221,7 @@ export function readEnglishUnit(
   i: number
 ): { end: number; factor: number; unit: string } | null {
   const found =
-    /^[ -]?(hundred|thousand|million|billion|trillion)?(?: ?(percentage points?|percent|per cent|pct|%|yuan|rmb|cny|renminbi))?(?![a-z])/.exec(
+    /^[ -]?(hundred|thousand|million|billion|trillion|mn|bn)?(?: ?(percentage points?|percent|per cent|pct|%|yuan|rmb|cny|renminbi))?(?![a-z])/.exec(
       plain.slice(i, i + 40)
     )
   const [whole = '', factor, unit = ''] = found ?? []
