@@ -802,4 +802,28 @@ exhibition: 会展
 brand: 品牌
 standard: 标准
 domestic service: 家政服务
+coffee: 咖啡
+planting area: 种植面积
+sown area: 播种面积
+yield: 产量 单产
+output: 产量
+output value: 产值
+first prize: 一等奖
+contest: 大赛 竞赛
+competition: 竞赛 比赛
+award: 奖 奖励
+coverage: 覆盖率
+household: 农户 家庭
+lamb: 羊肉
+shrimp: 虾
+crayfish: 小龙虾
+black soil: 黑土地
+saline alkali land: 盐碱地
+straw: 秸秆
+drone: 无人机
+health insurance fund: 医保基金
+smoking: 控烟 吸烟
+blood donation: 无偿献血
+rural doctor: 乡村医生
+village clinic: 村卫生室
 `

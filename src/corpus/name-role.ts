@@ -10,7 +10,7 @@ export interface NameGroup {
 
 /** What may stand between two names of one list. */
 export const betweenNames =
-  /^(?:\s|、|,|，|\/|\+|&|;|；|和|与|及|以及|跟|同|还是|或者?|比起?|较|相比|对比|还有|vs\.?|versus|and|or|than|with|”|“|"|「|」)*$/iu
+  /^(?:\s|(?:19|20)\d\d年?|、|,|，|\/|\+|&|;|；|和|与|及|以及|跟|同|还是|或者?|比起?|较|相比|对比|还有|vs\.?|versus|and|or|than|with|”|“|"|「|」)*$/iu
 
 /** Neighbours separated by nothing but list words form a group. */
 export function groupNames(key: string, words: readonly NameWord[]): NameGroup[] {
@@ -136,7 +136,9 @@ function regionRole(name: string, left: string, right: string, hasReporter: bool
   if (directionBefore.test(left)) return hasReporter || acts.test(right) ? 'topic' : 'unsure'
   if (/[与跟和同]$/.test(left) && together.test(right)) return 'topic'
   if (hasReporter && /[在于]$/.test(left)) return 'topic'
-  if (members.test(right)) return 'scope'
+  const isPlural = /(?:省份|省区|省市|省区市|各省|[三五六九]省|直辖市|自治区|provinces)$/.test(name)
+  if (isPlural || members.test(right) || /^[^,，。?？]{0,12}各(?:自|是|有)/.test(right))
+    return 'scope'
   if (joint.test(right)) return 'topic'
   if (undertaking.test(name)) return hasReporter ? 'topic' : 'unsure'
   if (left !== '' && !askBefore.test(left) && !timeBefore.test(left) && !/[在]$/.test(left)) {

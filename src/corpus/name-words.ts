@@ -131,7 +131,8 @@ function isWhole(
   if (/[东南西北]$/.test(name) && /^[岸侧麓坡]/.test(key.slice(end))) return false
   if (/[江河湖海]$/.test(key.slice(0, start)) && /^[东西南北]/.test(name)) return false
   if (name === '成都' && /[建形完达构组变造生]/.test(key.charAt(start - 1))) return false
-  return borders.has(start) && borders.has(end)
+  // 来|魔|都没: an everyday name is no word of the dictionary, so only its beginning can be trusted.
+  return borders.has(start) && (kind === 'nickname' || borders.has(end))
 }
 
 function* latinWords(key: string): Generator<NameWord> {
