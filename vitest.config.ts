@@ -1,9 +1,10 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   resolve: {
     // The examples import the project by its name, as its users do.
-    alias: { 'edu-reports-chat': new URL('src/index.ts', import.meta.url).pathname },
+    alias: { 'edu-reports-chat': fileURLToPath(new URL('src/index.ts', import.meta.url)) },
   },
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],

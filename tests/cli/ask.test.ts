@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ask } from '../../src/cli/ask.ts'
 import { jsonLine } from '../../src/cli/json.ts'
 import { printable } from '../../src/cli/terminal.ts'
+import { AppError } from '../../src/errors.ts'
 import { cannedSegments, fakeAssistant } from '../helpers/fake-assistant.ts'
 import { fakeTerminal } from '../helpers/fake-terminal.ts'
 
@@ -37,6 +38,14 @@ describe('ask', () => {
     const assistant = fakeAssistant({ segments: [], refused: true })
     expect(await ask('天气?', plain, assistant, fakeTerminal())).toBe(3)
     expect(await ask('天气?', { ...plain, json: true }, assistant, fakeTerminal())).toBe(3)
+  })
+
+  it('passes on what breaks an answer off', async () => {
+    const terminal = fakeTerminal()
+    const failure = { at: 3, error: new AppError('llm_truncated') }
+    const asked = ask('压减率?', plain, fakeAssistant({ failure }), terminal)
+    await expect(asked).rejects.toMatchObject({ code: 'llm_truncated' })
+    expect(terminal.written.out).toBe('- ')
   })
 
   it('lets no escape sequence of an answer reach the terminal', async () => {

@@ -1,6 +1,6 @@
 import { serve } from '@hono/node-server'
 import OpenAI from 'openai'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { AppError } from '../../src/errors.ts'
 import { createOpenAiRoutes } from '../../src/http/openai-compat.ts'
 import {
@@ -200,6 +200,22 @@ describe('POST /v1/chat/completions', () => {
     expect(text).toContain('"code":"internal"')
     expect(text).not.toContain('sk-secret')
     expect(text).not.toContain('[DONE]')
+  })
+})
+
+describe('a client that leaves', () => {
+  it('stops the answer', async () => {
+    const { app, assistant } = await started()
+    const response = await app.request('/v1/chat/completions', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...question, stream: true }),
+    })
+    const reader = response.body?.getReader()
+    await reader?.read()
+    expect(assistant.stopped).toBe(0)
+    await reader?.cancel()
+    await vi.waitFor(() => expect(assistant.stopped).toBe(1))
   })
 })
 

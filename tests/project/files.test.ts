@@ -34,8 +34,10 @@ describe('the files of the project', () => {
     ).toEqual([])
   })
 
-  it('keep sources readable: no file of src or web over 300 lines', async () => {
-    const sources = tracked.filter((path) => /^(src|web)\/.*\.tsx?$/.test(path))
+  it('keep sources readable: no file of src or web over 300 lines but lists of words', async () => {
+    const sources = tracked.filter(
+      (path) => /^(src|web)\/.*\.tsx?$/.test(path) && !/-(groups|entries)\.ts$/.test(path)
+    )
     const long: string[] = []
     for (const path of sources) {
       const text = await readFile(path, 'utf8').catch(() => '')
