@@ -346,7 +346,6 @@ quality monitoring: 质量监测
 rule of law: 法治
 legal education: 法治教育
 constitution: 宪法
-constitution guardian: 宪法卫士
 constitution education: 宪法教育
 law based governance: 依法治教 依法治理
 administrative approval: 行政审批

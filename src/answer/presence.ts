@@ -48,8 +48,9 @@ export function judgeQuestion(plan: Plan, retrieval: Retrieval, index: SentenceI
       : 'off_topic'
   if (words >= enoughWords || (words > 0 && cosine >= limits.near)) return 'present'
   // Most of the words are in no report at all: a colloquial question, which words cannot decide.
+  const known = plan.cues.asksNumber ? mostKnown.number : mostKnown.other
   const colloquial =
-    weightOfAll(held, index) < 0.5 * weightOfAll(terms, index) || terms.length === 0
+    terms.length === 0 || weightOfAll(held, index) < known * weightOfAll(terms, index)
   if (!colloquial) return 'absent'
   if (plan.provinces.length > 0) return 'present'
   return cosine >= limits.unscoped ? 'present' : 'off_topic'
