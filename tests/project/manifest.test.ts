@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { version } from '../../src/lib/version.ts'
@@ -10,8 +10,9 @@ const ManifestSchema = z.object({
   devDependencies: z.record(z.string(), z.string()),
 })
 const manifest = ManifestSchema.parse(JSON.parse(await readFile('package.json', 'utf8')))
-const pages = ['README.md', 'README.en.md', 'CONTRIBUTING.md', 'DESIGN.md']
-const docs = ['http-api', 'mcp', 'library', 'configuration'].map((name) => `docs/${name}.md`)
+const isPage = (name: string) => name.endsWith('.md')
+const pages = (await readdir('.')).filter(isPage)
+const docs = (await readdir('docs')).filter(isPage).map((name) => `docs/${name}`)
 
 describe('package.json', () => {
   it('has the version that the interfaces tell', () => {
