@@ -22,6 +22,8 @@ export interface Claims {
   text: string
   /** The text in ASCII width, lower case and simplified characters, with the same offsets. */
   plain: string
+  /** The text with blanks for the names of provinces, with the same offsets. */
+  nameless: string
   numbers: NumberMention[]
   quotations: Quotation[]
   named: NamedProvince[]
@@ -49,6 +51,7 @@ export function readClaims(sentence: string): Claims {
   return {
     text,
     plain: plainForm(text),
+    nameless: blankOut(text, named),
     numbers,
     quotations: quotationsOf(text),
     named,

@@ -31,7 +31,46 @@ export function subjectsOf(text: string): { mention: NumberMention; subject: str
     const subject = (own === '' && joined ? before.subject : own) || wholeClause(text, mention)
     found.push({ mention, subject: balanced(subject) })
   })
-  return found
+  return inOrder(text, found)
+}
+
+/** 玉米、大豆单产分别提高3.2%和2.1%: each number of the row has its own subject, in order. */
+function inOrder<T extends { mention: NumberMention; subject: string }>(
+  text: string,
+  found: T[]
+): T[] {
+  const ordered = [...found]
+  for (let i = 0; i < found.length; i++) {
+    let last = i
+    while (last + 1 < found.length && isNextInRow(text, found[last], found[last + 1])) last++
+    const head = text.slice(
+      Math.max(0, (found[i]?.mention.start ?? 0) - 60),
+      found[i]?.mention.start
+    )
+    const items =
+      /([^，,。；;：:！？\n]+?)的?分别[^，,。；;、]{0,6}$/.exec(head)?.[1]?.split(/[、和与及]/) ??
+      []
+    const shared = items.at(-1)?.slice(2) ?? ''
+    if (last > i && items.length === last - i + 1)
+      items.forEach((item, k) => {
+        const own = found[i + k]
+        // The words the items share stand with the last of them, behind its two-character name.
+        const subject = k === items.length - 1 || item.endsWith(shared) ? item : `${item}${shared}`
+        if (own) ordered[i + k] = { ...own, subject: subject.replaceAll(edges, '') }
+      })
+    i = last
+  }
+  return ordered
+}
+
+function isNextInRow(
+  text: string,
+  a: { mention: NumberMention } | undefined,
+  b: { mention: NumberMention } | undefined
+): boolean {
+  if (!a || !b || a.mention.unit !== b.mention.unit) return false
+  const between = text.slice(a.mention.end, b.mention.start)
+  return /^(?:以[上下])?[、,，和与及]?(?:超过|近|约)?$/.test(between)
 }
 
 function counts(mention: NumberMention): boolean {

@@ -67,7 +67,7 @@ function checkNumbers(
   scope: SupportScope,
   support: Support
 ): void {
-  const said = surroundings(claims.text)
+  const said = surroundings(claims.nameless)
   const cited = paragraphs.map(({ report }) => report.province)
   for (const number of claims.numbers) {
     if (isExempt(number, claims, paragraphs, scope)) continue

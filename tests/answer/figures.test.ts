@@ -41,10 +41,14 @@ describe('extractFigures', () => {
     expect(figuresOf('投入14.65亿元提升办学能力。')).toEqual(['14.65亿元 投入提升办学能力'])
   })
 
-  it('gives the second of two figures in a row the subject of the first', () => {
+  it('gives each number of a row its own subject', () => {
     expect(figuresOf('粮食、油料自给率分别达到96%、86%。')).toEqual([
-      '96% 油料自给率',
+      '96% 粮食自给率',
       '86% 油料自给率',
+    ])
+    expect(figuresOf('油料自给率由35%提高到41%。').map((f) => f.split(' ')[0])).toEqual([
+      '35%',
+      '41%',
     ])
   })
 

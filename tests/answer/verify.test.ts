@@ -27,7 +27,7 @@ const reports = labelReports([
     '山东',
     2030,
     '山东建成智慧大棚733个,蔬菜出口覆盖27个国家和地区。',
-    '全省寿光模式推广到近80%的县,组建农技专家团五支。'
+    '全省寿光模式推广到近80%的县,组建农技专家团五支。小麦、玉米单产分别提高3.2%和2.1%。'
   ),
   report('云南', 2029, '云南打造“绿色食品牌”,花卉种植面积达150万亩。'),
 ])
@@ -61,6 +61,7 @@ describe('verifySentence', () => {
     '山東的蔬菜出口覆蓋27個國家和地區[山东:1]。',
     '江西未发生重大动物疫情[江西:3]。',
     '江西出台了《江西省农机条例》，并在2029年新建1500座冷库[江西:3]。',
+    '山东的小麦单产提高3.2%，玉米单产提高2.1%[山东:2]。',
     '云南以“绿色食品牌”为抓手，花卉种植面积达到150万亩[云南:1]。',
     'Jiangxi (江西) has more than 29 million mu of high-standard farmland [江西:1].',
     'In Shandong, vegetables are exported to 27 countries and regions [Shandong:1].',
@@ -81,6 +82,7 @@ describe('verifySentence', () => {
     ['a negation', '江西发生重大动物疫情[江西:3]。'],
     ['an added negation', '江西没有出台《江西省农机条例》[江西:3]。'],
     ['a year', '2027年新建冷库1500座[江西:3]。'],
+    ['the order of numbers', '山东小麦、玉米单产分别提高2.1%和3.2%[山东:2]。'],
     ['numbers in Chinese', '山东组建农技专家团六支[山东:2]。'],
   ])('replaces a sentence that changes %s by the report’s own', (_, sentence) => {
     const { outcome, text, pieces } = check(sentence)
