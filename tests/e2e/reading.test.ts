@@ -39,6 +39,7 @@ describe.skipIf(browser === null)('reading and keeping on the page', () => {
         return String(getSelection())
       })
       expect(selected).toContain('超过80%[北京:2]')
+      expect(await lastTurn(page).locator('.prose').innerText()).toContain('清零[北京:2]。')
       await lastTurn(page).getByRole('button', { name: '复制', exact: true }).click()
       await expect
         .poll(() => page.evaluate(() => navigator.clipboard.readText()))

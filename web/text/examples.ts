@@ -42,7 +42,7 @@ export function exampleQuestions(
     examples.push({
       kind: 'summary',
       question: english
-        ? `What is the report of ${name(first)} mainly about?`
+        ? `What are the main points of the report of ${name(first)}?`
         : `${name(first)}的报告主要讲了什么？`,
     })
   if (second && third)

@@ -75,8 +75,9 @@ function proseClass(answer: AnswerState): string {
 
 /** The map is worth its room where many provinces were looked at. */
 function showsMap(answer: AnswerState): boolean {
+  const intent = answer.plan?.intent
   const looked = [...standings(answer).values()].filter((standing) => standing !== 'scope')
-  return looked.length >= (answer.plan?.intent === 'coverage' ? 2 : 5)
+  return intent === 'coverage' ? looked.length > 1 : intent === 'compare' && looked.length > 4
 }
 
 function Progress({ answer }: { answer: AnswerState }) {

@@ -46,7 +46,8 @@ export function BarChart({ figures, citations, turnId }: BarChartProps) {
         </title>
         {drawn.map((item, index) => {
           const y = index * rowHeight
-          const share = top > 0 ? Math.max(item.value / top, 0) * 100 : 0
+          // A small figure stays visible beside a large one.
+          const share = item.value > 0 ? Math.max((item.value / top) * 100, 0.6) : 0
           return (
             <g key={`${item.province}-${item.citation}`}>
               <text class="bar-name" x="0" y={y + 18}>

@@ -1,6 +1,6 @@
 /** The questions and answers of a conversation, and where the page is scrolled to. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { Conversation } from '../state/conversation.ts'
+import { type Conversation, conversationTitle } from '../state/conversation.ts'
 import { Icon } from './icons.tsx'
 import { usePage } from './page-context.ts'
 import { type TurnActions, TurnView } from './turn-view.tsx'
@@ -35,6 +35,7 @@ export function ConversationView({ conversation, actions }: ConversationViewProp
 
   return (
     <>
+      <h1 class="visually-hidden">{conversationTitle(conversation)}</h1>
       <div class="turns" role="log" aria-live="off" aria-label={words.conversations}>
         {turns.map((turn) => (
           <TurnView key={turn.id} turn={turn} last={turn.id === lastId} actions={actions} />

@@ -21,8 +21,14 @@ function tilePlace(tile: Tile) {
 }
 
 /** A long name is set smaller, so that it stays inside its tile. */
-function tileClass(tile: Tile, standing: Standing | undefined, extra = ''): string {
-  return ['tile', standing, tile.province.length > 2 && 'long', extra].filter(Boolean).join(' ')
+function tileClass(name: string, standing: Standing | undefined, extra = ''): string {
+  const long = /^\p{Script=Han}{3}/u.test(name) && 'long'
+  return ['tile', standing, long, extra].filter(Boolean).join(' ')
+}
+
+/** What stands in a tile: English names are too long for it. */
+function tileText(tile: Tile, language: 'zh' | 'en'): string {
+  return language === 'en' ? tile.code : tile.province
 }
 
 interface TileMapProps {
@@ -47,11 +53,11 @@ export function TileMap({ answer }: TileMapProps) {
         {tiles.map((tile) => (
           <span
             key={tile.code}
-            class={tileClass(tile, standing.get(tile.province))}
+            class={tileClass(tileText(tile, language), standing.get(tile.province))}
             style={tilePlace(tile)}
             title={provinceName(tile.province, language)}
           >
-            {language === 'en' ? tile.code : tile.province}
+            {tileText(tile, language)}
           </span>
         ))}
       </div>
@@ -92,7 +98,7 @@ export function TilePicker({ picked, onPick, answer }: TilePickerProps) {
         return (
           <label
             key={tile.code}
-            class={tileClass(tile, is, has ? 'pickable' : 'none')}
+            class={tileClass(tileText(tile, language), is, has ? 'pickable' : 'none')}
             style={tilePlace(tile)}
             title={note ? `${name} · ${note}` : name}
           >
@@ -110,7 +116,7 @@ export function TilePicker({ picked, onPick, answer }: TilePickerProps) {
                 )
               }
             />
-            <span aria-hidden="true">{language === 'en' ? tile.code : tile.province}</span>
+            <span aria-hidden="true">{tileText(tile, language)}</span>
           </label>
         )
       })}
