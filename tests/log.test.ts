@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { AppError } from '../src/errors.ts'
 import { createLog } from '../src/log.ts'
 import { fakeAssistant } from './helpers/fake-assistant.ts'
-import { createTestApp, question } from './helpers/test-app.ts'
+import { createGatedAssistant, createTestApp, question } from './helpers/test-app.ts'
 
 function capture(secrets: string[] = [], level = 'debug') {
   const lines: string[] = []
@@ -82,5 +82,19 @@ describe('the log of the server', () => {
     expect(text()).toContain('llm_truncated')
     expect(text()).not.toContain('秘密')
     expect(text()).not.toContain(encodeURIComponent('秘密'))
+  })
+
+  it.each([true, false])('takes a client that leaves for no fault (stream: %s)', async (stream) => {
+    const { log, text } = capture([], 'info')
+    const { assistant, nextQuestion } = createGatedAssistant()
+    const { post, shutdown } = createTestApp({ log, assistant })
+    const client = new AbortController()
+    const arrived = nextQuestion()
+    const asked = post('/api/chat', question('问', { stream }), {}, client.signal)
+    await arrived
+    client.abort('Client connection prematurely closed.')
+    await (await asked).text()
+    await shutdown.whenIdle()
+    expect(text()).not.toMatch(/"level":"(error|warn)"/)
   })
 })

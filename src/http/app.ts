@@ -20,6 +20,7 @@ import {
   limitRate,
   nameRequest,
   setSecurityHeaders,
+  throwErrorsOnly,
 } from './guards.ts'
 import { createHealthRoutes, type HealthDependencies } from './health.ts'
 import { createMcpRoutes } from './mcp.ts'
@@ -73,6 +74,8 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
 
   const app = new Hono<AppEnv>()
   app.onError((thrown, c) => {
+    // Nobody is there to read it; the status is for the log and the metrics alone.
+    if (c.req.raw.signal.aborted) return new Response(null, { status: 499 })
     // What a protocol's library refuses, it refuses in that protocol's own shape.
     if (thrown instanceof HTTPException && thrown.status < 500) {
       const refusal = thrown.getResponse()
@@ -83,7 +86,8 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   })
   app.notFound((c) => errorResponse(c, new AppError('not_found')))
 
-  app.use(nameRequest(), noteRequest(log, metrics), checkHost(config), setSecurityHeaders())
+  app.use(nameRequest(), noteRequest(log, metrics), throwErrorsOnly())
+  app.use(checkHost(config), setSecurityHeaders())
   app.use(
     checkOrigin(config),
     limitBody(),

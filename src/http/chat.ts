@@ -71,6 +71,7 @@ export function createChatRoutes({ assistant, log, pace = {} }: ChatDependencies
       }
       throw new Error('the answer did not end')
     } catch (thrown) {
+      if (c.req.raw.signal.aborted) return
       const error = asAppError(thrown)
       noteError(log, c, error)
       yield { type: 'error', error: errorBody(error, languageOf(c), c.get('requestId')) }

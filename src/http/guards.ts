@@ -25,6 +25,17 @@ export function nameRequest(): Guard {
   }
 }
 
+/** Turns whatever else was thrown into an error: the reason of a client that left is a mere string. */
+export function throwErrorsOnly(): Guard {
+  return async function throwErrorsOnly(_, next) {
+    try {
+      await next()
+    } catch (thrown) {
+      throw thrown instanceof Error ? thrown : new Error('no error was thrown', { cause: thrown })
+    }
+  }
+}
+
 /**
  * Refuses requests that are addressed to an unknown host name: a page elsewhere could have let its own
  * name point to this machine. Literal addresses cannot be rebound, so they pass where the server listens

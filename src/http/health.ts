@@ -57,7 +57,9 @@ export function createHealthRoutes({
 async function readRow(current: Awaited<ReturnType<LiveStore['current']>>): Promise<void> {
   const chunk = current.corpus.chunks.find(({ text }) => /\p{Script=Han}{2}/u.test(text))
   if (chunk === undefined) return
-  const [hit] = await current.searchText(chunk.text.slice(0, 40), 1)
-  if (hit === undefined)
+  const hits = await current.searchText(chunk.text.slice(0, 40), 1).catch((cause: unknown) => {
+    throw new AppError('index_damaged', { problem: 'rows cannot be read' }, { cause })
+  })
+  if (hits.length === 0)
     throw new AppError('index_damaged', { problem: 'a stored sentence is not found' })
 }

@@ -29,6 +29,8 @@ export interface RunningServer {
 }
 
 const defaultGraceMs = 10_000
+/** A key press reaches the process several times, through the terminal, npm and tsx, as one signal each. */
+const sameSignalMs = 500
 /** For the last events of broken-off answers to be written. */
 const lastWordsMs = 500
 
@@ -96,7 +98,8 @@ function browsable(host: string): string {
 export async function runUntilStopped(
   server: RunningServer,
   log: Logger,
-  events: Pick<NodeJS.Process, 'on' | 'off' | 'exit'> = process
+  events: Pick<NodeJS.Process, 'on' | 'off' | 'exit'> = process,
+  now: () => number = () => performance.now()
 ): Promise<number> {
   const crash = (thrown: unknown) => {
     log.fatal({ err: describeError(thrown) }, 'unhandled')
@@ -109,7 +112,10 @@ export async function runUntilStopped(
     events.on('SIGINT', resolve)
   })
   log.info({ signal }, 'stopping')
-  const hurry = () => events.exit(130)
+  const stoppedAt = now()
+  const hurry = () => {
+    if (now() - stoppedAt > sameSignalMs) events.exit(130)
+  }
   events.on('SIGTERM', hurry)
   events.on('SIGINT', hurry)
   await server.stop()

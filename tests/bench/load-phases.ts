@@ -69,7 +69,7 @@ export async function loadVanishing(
   { connects, leaveWithinMs }: { connects: number; leaveWithinMs: number }
 ): Promise<VanishFigures> {
   const before = fake.chats.length
-  const limit = pLimit(50)
+  const limit = pLimit(20)
   await Promise.all(
     Array.from({ length: connects }, (_, i) =>
       limit(() =>

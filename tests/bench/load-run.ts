@@ -54,7 +54,7 @@ export async function runLoad(options: LoadOptions): Promise<Finding[]> {
     const findings: Finding[] = []
     const server = await startServerProcess(settings)
     const streams = await loadStreams(server, options)
-    const vanish = await loadVanishing(server, fake, { ...options, leaveWithinMs: 1000 })
+    const vanish = await loadVanishing(server, fake, { ...options, leaveWithinMs: 1500 })
     const exitCode = await server.stop()
 
     fake.use({ scenarios: ['plain'], script: () => sentence })

@@ -134,8 +134,8 @@ describe('health', () => {
   it('is not ready when rows cannot be read', async () => {
     const unread = await storeWith(() => Promise.reject(new Error('LanceError(IO): /data/x.lance')))
     const failure = await failureOf(await createTestApp({ store: unread }).app.request('/readyz'))
-    expect(failure.status).toBeGreaterThanOrEqual(500)
-    expect(failure.message).not.toContain('lance')
+    expect(failure).toMatchObject({ status: 503, code: 'index_damaged' })
+    expect(failure.message).not.toContain('Lance')
     const lost = await storeWith(async () => [])
     expect((await createTestApp({ store: lost }).app.request('/readyz')).status).toBe(503)
   })

@@ -212,14 +212,19 @@ describe('runUntilStopped', () => {
     await expect(fetch(server.url)).rejects.toThrow()
   })
 
-  it('exits at once at the second signal', async () => {
+  it('exits at once at a second signal, not at an echo of the first', async () => {
     const { assistant } = createGatedAssistant()
     const { server, ask } = await start({ assistant })
     await ask(question('问'))
     const { process, emit, exits } = createProcess()
-    void runUntilStopped(server, log, process)
+    let now = 0
+    void runUntilStopped(server, log, process, () => now)
     emit('SIGINT')
     await Promise.resolve()
+    now = 100
+    emit('SIGINT')
+    expect(exits).toEqual([])
+    now = 1000
     emit('SIGINT')
     expect(exits).toEqual([130])
   })
