@@ -26,6 +26,7 @@ const gate = {
   en: { offTopic: 0.7, near: 0.73, unscoped: 0.74, certain: 0.8 },
 } as const
 
+const namedAllowance = 0.008
 /** Share of the words' weight that reports may know of a question and it still counts as colloquial. */
 const mostKnown = { number: 0.3, other: 0.5 } as const
 
@@ -42,7 +43,9 @@ export function judgeQuestion(plan: Plan, retrieval: Retrieval, index: SentenceI
   const best = retrieval.ranked.slice(0, 8).map((evidence) => evidence.paragraph)
   const held = terms.filter((term) => frequencyOf(term, index, 'related') > 0)
   const words = mostHeld(best, held, index)
-  if (cosine < limits.offTopic)
+  // To name a province with a report is to speak of the reports.
+  const lowest = limits.offTopic - (plan.provinces.length > 0 ? namedAllowance : 0)
+  if (cosine < lowest)
     return words >= enoughWords && mostHeld(best, terms, index) >= enoughOfAll
       ? 'present'
       : 'off_topic'

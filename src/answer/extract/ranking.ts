@@ -11,6 +11,7 @@ import {
 } from '../draft.ts'
 import { type Piece, paragraphText } from '../evidence.ts'
 import type { Figure } from '../figures.ts'
+import { containment } from '../overlap.ts'
 import { nameOf, phrase, quoted } from '../phrases.ts'
 import type { Plan } from '../plan.ts'
 import {
@@ -25,6 +26,8 @@ import { oneEach, type Retrieval } from '../retrieve.ts'
 import { equivalents } from '../synonyms.ts'
 import { clausesOf, type Span } from '../tidy.ts'
 
+/** Share of an asked term that the subject of a figure of another kind must hold to be worth a line. */
+const nearSubject = 0.75
 /** At most so many figures of another kind are listed. */
 const mostIncomparable = 3
 
@@ -137,7 +140,10 @@ function writeItems(plan: Plan, draft: Draft, ranking: Ranking, pieces: Pieces):
 
 function writeIncomparable(plan: Plan, draft: Draft, ranking: Ranking, pieces: Pieces): void {
   const { language } = plan
-  const others = ranking.incomparable.slice(0, mostIncomparable)
+  const asked = plan.topic.alternatives.flat().map((term) => term.text)
+  const others = ranking.incomparable
+    .filter(({ figure }) => asked.some((term) => containment(term, figure.subject) >= nearSubject))
+    .slice(0, mostIncomparable)
   if (others.length === 0) return
   draft.segments.push(frame(`\n\n${phrase(language, 'rankingOthers')}\n\n`))
   others.forEach(({ figure }, i) => {
