@@ -39,13 +39,14 @@ export function createComposer(): Composer {
   return {
     citationsOf: (segment) => indices.get(segment) ?? [],
     add(segment) {
+      const unmarked = withoutMarks(segment.text)
       if (segment.kind === 'frame') {
-        text += segment.text
-        return { text: segment.text, citations: [], statements: [] }
+        text += unmarked
+        return { text: unmarked, citations: [], statements: [] }
       }
       const added = segment.pieces.map((piece) => ({ ...sourceOf(piece), status: piece.status }))
       const marked = withMarks(
-        segment.text,
+        unmarked,
         segment.pieces.map((p) => markOf(p.report, p.paragraph))
       )
       const start = text.length
@@ -67,6 +68,11 @@ export function createComposer(): Composer {
     citations,
     statements,
   }
+}
+
+/** What looks like a mark in a report's or a model's text would count as one: the n-th is the n-th citation. */
+function withoutMarks(text: string): string {
+  return text.replace(/\[([^[\]\n]{1,60}:\d{1,6})\]/g, '（$1）')
 }
 
 function withMarks(text: string, marks: string[]): string {
