@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { AnswerSchema, ChatEventSchema } from '../src/answer/events.ts'
 import { CompletionChunkSchema, CompletionSchema } from '../src/http/openai-schema.ts'
+import { type FakeOpenAi, startFakeOpenAi } from './helpers/fake-openai.ts'
 import { type RunningReports, runScript, startReports } from './helpers/running-reports.ts'
 
 const questions = [
@@ -50,22 +51,22 @@ afterAll(async () => {
   await reports.close()
 })
 
-function post(path: string, body: object): Promise<Response> {
-  return fetch(`${reports.url}${path}`, {
+function post(url: string, path: string, body: object): Promise<Response> {
+  return fetch(`${url}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
 }
 
-async function fromJson(question: string): Promise<Cited> {
+async function fromJson(url: string, question: string): Promise<Cited> {
   const messages = [{ role: 'user', content: question }]
-  return CitedSchema.parse(await (await post('/api/chat', { messages, stream: false })).json())
+  return CitedSchema.parse(await (await post(url, '/api/chat', { messages, stream: false })).json())
 }
 
 /** What the pieces of the stream add up to, checked against its last event. */
-async function fromStream(question: string): Promise<Cited> {
-  const response = await post('/api/chat', { messages: [{ role: 'user', content: question }] })
+async function fromStream(url: string, question: string): Promise<Cited> {
+  const response = await post(url, '/api/chat', { messages: [{ role: 'user', content: question }] })
   const data = [...(await response.text()).matchAll(/^data: (.*)$/gm)].map(([, line]) => line)
   const events = data.map((line) => ChatEventSchema.parse(JSON.parse(line ?? '')))
   const texts = events.flatMap((event) => (event.type === 'text' ? [event] : []))
@@ -77,8 +78,8 @@ async function fromStream(question: string): Promise<Cited> {
   return { answer, citations, refused }
 }
 
-async function fromCompletion(question: string): Promise<Cited> {
-  const client = new OpenAI({ baseURL: `${reports.url}/v1`, apiKey: 'none' })
+async function fromCompletion(url: string, question: string): Promise<Cited> {
+  const client = new OpenAI({ baseURL: `${url}/v1`, apiKey: 'none' })
   const request = { model: 'edu-reports', messages: [{ role: 'user' as const, content: question }] }
   const completion = CompletionSchema.parse(await client.chat.completions.create(request))
   const message = completion.choices[0]?.message
@@ -90,8 +91,8 @@ async function fromCompletion(question: string): Promise<Cited> {
   return { answer, citations: completion.references, refused: completion.refused }
 }
 
-async function fromCompletionStream(question: string): Promise<Cited> {
-  const client = new OpenAI({ baseURL: `${reports.url}/v1`, apiKey: 'none' })
+async function fromCompletionStream(url: string, question: string): Promise<Cited> {
+  const client = new OpenAI({ baseURL: `${url}/v1`, apiKey: 'none' })
   const messages = [{ role: 'user' as const, content: question }]
   const stream = await client.chat.completions.create({ model: 'm', messages, stream: true })
   let answer = ''
@@ -108,19 +109,19 @@ async function fromMcp(client: Client, question: string): Promise<Cited> {
   return CitedSchema.parse(result.structuredContent)
 }
 
-async function fromLibrary(question: string): Promise<Cited> {
+async function fromLibrary(question: string, { application } = reports): Promise<Cited> {
   const messages = [{ role: 'user' as const, content: question }]
-  return CitedSchema.parse(await reports.application.assistant.answer({ messages }))
+  return CitedSchema.parse(await application.assistant.answer({ messages }))
 }
 
 describe('every surface', () => {
   it.each(questions)('gives the same answer and citations to %s', async (question) => {
     const expected = await fromLibrary(question)
     const others = await Promise.all([
-      fromJson(question),
-      fromStream(question),
-      fromCompletion(question),
-      fromCompletionStream(question),
+      fromJson(reports.url, question),
+      fromStream(reports.url, question),
+      fromCompletion(reports.url, question),
+      fromCompletionStream(reports.url, question),
       fromMcp(overHttp, question),
       fromMcp(overStdio, question),
     ])
@@ -128,7 +129,7 @@ describe('every surface', () => {
   })
 
   it('asked them about something: most answers have citations, one is a refusal', async () => {
-    const answers = await Promise.all(questions.map(fromLibrary))
+    const answers = await Promise.all(questions.map((question) => fromLibrary(question)))
     expect(answers.filter(({ citations }) => citations.length > 0).length).toBeGreaterThan(6)
     expect(answers.at(-1)?.refused).toBe(true)
   })
@@ -140,5 +141,35 @@ describe('every surface', () => {
     )
     expect(CitedSchema.parse(JSON.parse(finished.stdout))).toEqual(await fromLibrary(question))
     expect(finished.code).toBe(0)
+  })
+})
+
+describe('with a language model', () => {
+  let llm: FakeOpenAi
+  let written: RunningReports
+  beforeAll(async () => {
+    llm = await startFakeOpenAi()
+    written = await startReports(['beijing', 'tianjin'], { OPENAI_BASE_URL: llm.url })
+  })
+  afterAll(async () => {
+    await written.close()
+    await llm.close()
+  })
+
+  it.each(questions.slice(0, 2))('every surface gives what it wrote: %s', async (question) => {
+    const expected = await fromLibrary(question, written)
+    const client = new Client({ name: 'test', version: '1' })
+    await client.connect(new StreamableHTTPClientTransport(new URL(`${written.url}/mcp`)))
+    const others = [
+      await fromJson(written.url, question),
+      await fromStream(written.url, question),
+      await fromCompletion(written.url, question),
+      await fromCompletionStream(written.url, question),
+      await fromMcp(client, question),
+    ]
+    await client.close()
+    for (const other of others) expect(other).toEqual(expected)
+    expect(expected.citations.length).toBeGreaterThan(0)
+    expect(llm.chats.length).toBeGreaterThanOrEqual(6)
   })
 })
