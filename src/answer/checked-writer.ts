@@ -19,6 +19,9 @@ export interface CheckedWriter {
 }
 
 const frame = (text: string): Segment => ({ kind: 'frame', text })
+/** What is left of `来源：[…][…]` without its marks: nothing to say. */
+const sourcesOnly =
+  /^[\s*（(]*(?:(?:数据|资料|参考|引用)?(?:来源|出处|文献|依据)|引用|参见|详见|见|sources?|references?|see)[\s*:：、,，;；。.)）]*$/i
 
 /** Any split of the same text gives the same segments. */
 export function createCheckedWriter(
@@ -88,7 +91,8 @@ export function createCheckedWriter(
     const about = item.length > 0 ? item : heading
     const named = provincesIn(core)
     if (trail.includes('\n')) item = []
-    if (saysAbsent(core) && named.length > 0 && named.every((name) => withEvidence.has(name)))
+    if (sourcesOnly.test(takeMarks(core, context).text)) return [frame(trail)]
+    if (saysAbsent(core) && named.some((name) => withEvidence.has(name)))
       // The model says that nothing is there where something was found: the evidence is added below.
       return []
     noteAbsent(core)

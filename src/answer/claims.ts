@@ -82,12 +82,14 @@ export function isFrame(claims: Claims): boolean {
   const text = claims.plain.replace(/^[\s>*+•·-]+|\s+$/g, '')
   if (!/[\p{L}\p{N}]/u.test(text) || /^#{1,6}\s/.test(text)) return true
   if (saysAbsent(text) && claims.numbers.length === 0) return true
-  const plain = claims.numbers.every((number) => number.inWords || number.kind === 'year')
+  const plain = claims.numbers.every(
+    ({ inWords, kind }) => kind !== 'ordinal' && (inWords || kind === 'year')
+  )
   const short = text.length <= (claims.english ? 160 : 60)
   if (!plain || !short) return false
   if (/[:：]$/.test(text))
     return claims.grams.size <= 12 || /(?:如下|以下|following|below)/i.test(text)
-  return frameSentence.test(text)
+  return claims.named.length === 0 && claims.grams.size <= 14 && frameSentence.test(text)
 }
 
 const frameSentence =

@@ -64,3 +64,15 @@ export function surroundings(text: string): Map<number, { subject: string; aroun
     })
   )
 }
+
+const wholeTexts = new WeakMap<Report, string>()
+
+/** Title, issuer, event and every paragraph of a report, folded. */
+export function wholeText(report: Report): string {
+  const cached = wholeTexts.get(report)
+  if (cached !== undefined) return cached
+  const body = report.paragraphs.map(({ number }) => paragraphText(report, number))
+  const text = fold([report.title, report.issuer, report.event, ...body].join('\n'))
+  wholeTexts.set(report, text)
+  return text
+}

@@ -4,11 +4,11 @@ import { fold } from '../lib/text.ts'
 import { unitsAgree } from '../lib/units.ts'
 import { provincesOf } from './attribution.ts'
 import type { Claims } from './claims.ts'
-import { paragraphText } from './evidence.ts'
 import { isEnglishDenial, negationDiffers } from './negation.ts'
 import { type MatchedNumber, matchNumber } from './number-match.ts'
 import { shareIn } from './overlap.ts'
-import { type ReadParagraph, surroundings } from './paragraph-index.ts'
+import { type ReadParagraph, surroundings, wholeText } from './paragraph-index.ts'
+import { eachProvinceAgrees, provincesAgree } from './province-check.ts'
 import type { ComputedNumber } from './rank-figures.ts'
 
 export type Problem =
@@ -54,7 +54,8 @@ export function assess(
   }
   checkNumbers(claims, paragraphs, scope, support)
   checkQuotations(claims, paragraphs, union, scope, support)
-  if (!provincesAgree(claims, paragraphs, union, scope)) problems.add('province')
+  if (!provincesAgree(claims, paragraphs, scope.about)) problems.add('province')
+  if (!eachProvinceAgrees(claims, paragraphs)) problems.add('content')
   for (const { clauses } of claims.english ? [] : paragraphs)
     if (negationDiffers(claims.text, clauses)) problems.add('negation')
   if (!contentAgrees(claims, union, support)) problems.add('content')
@@ -171,17 +172,6 @@ function isReportYear(
   })
 }
 
-const wholeTexts = new WeakMap<object, string>()
-
-function wholeText(report: ReadParagraph['report']): string {
-  const cached = wholeTexts.get(report)
-  if (cached !== undefined) return cached
-  const body = report.paragraphs.map(({ number }) => paragraphText(report, number))
-  const text = fold([report.title, report.issuer, report.event, ...body].join('\n'))
-  wholeTexts.set(report, text)
-  return text
-}
-
 /** Whether another number of the paragraphs is the one that counts what the sentence says is counted. */
 function subjectDiffers(
   number: NumberMention,
@@ -229,38 +219,6 @@ function checkQuotations(
       if (!known || !inReport()) support.problems.add('quotation')
     }
   }
-}
-
-const contrast =
-  /不同于|相比|相较|相对|对比|而非|不像|以外|之外|unlike|compared|than|whereas|while|besides/i
-
-/** Whether the sentence speaks of the provinces it cites, and of no other as if it did. */
-function provincesAgree(
-  claims: Claims,
-  paragraphs: readonly ReadParagraph[],
-  union: string,
-  scope: SupportScope
-): boolean {
-  const cited = new Set(paragraphs.map(({ report }) => report.province))
-  const named = claims.named.map(({ province }) => province)
-  if (named.length === 0) {
-    const about = scope.about
-    return about.length === 0 || [...cited].every((province) => about.includes(province))
-  }
-  const foreign = named.filter((province) => !cited.has(province))
-  const first = claims.named[0]
-  if (!named.some((province) => cited.has(province))) {
-    const aboutFits = scope.about.some((province) => cited.has(province))
-    const opens = first && /^[\s*>+•·-]*$/.test(claims.text.slice(0, first.start))
-    // A report may begin a sentence with another province's name, then word for word.
-    const written = first
-      ? union.includes(fold(claims.text.slice(first.start, first.end + 3)))
-      : false
-    if (opens && !aboutFits && !written) return false
-    return foreign.every((province) => union.includes(province))
-  }
-  // A cited province that the sentence does not name lends its mark to another one's statement.
-  return foreign.every((province) => union.includes(province) || contrast.test(claims.plain))
 }
 
 function contentAgrees(claims: Claims, union: string, support: Support): boolean {

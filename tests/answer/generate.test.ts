@@ -174,6 +174,20 @@ describe('generate', () => {
     expect((await write(table)).answer).toContain('| 江西 | 高标准农田超过2900万亩[江西:1] |')
   })
 
+  it('leaves out a line of sources', async () => {
+    const { answer } = await write('山东建成智慧大棚733个[山东:1]。\n\n来源：[山东:1]、[江西:1]')
+    expect(answer.trim()).toBe('山东建成智慧大棚733个[山东:1]。')
+  })
+
+  it('does not repeat a model’s claim of silence where evidence was found', async () => {
+    const { answer } = await write(
+      '山东建成智慧大棚733个[山东:1]。江西和云南的报告未提及农业。',
+      comparing
+    )
+    expect(answer).not.toContain('未提及')
+    expect(answer).toContain('- **云南**：打造“绿色食品牌”')
+  })
+
   it('names an absent province once', async () => {
     const absent = [{ province: '甘肃', topic: '大棚', reason: 'not_mentioned' as const }]
     const own = await write('山东建成智慧大棚733个[山东:1]。', { ...task, absent })
