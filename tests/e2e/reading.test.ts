@@ -70,6 +70,20 @@ describe.skipIf(browser === null)('reading and keeping on the page', () => {
       await page.getByText('找不到引用的段落').waitFor()
     }))
 
+  it('goes on asking beside an open report, and leaves the reports for a chosen conversation', () =>
+    story({}, async (page) => {
+      await ask(page, '那天津呢？')
+      await lastTurn(page).locator('.chip').first().click()
+      await page.locator('.panel mark').waitFor()
+      await ask(page, '又一问')
+      await page.locator('.panel').waitFor({ state: 'detached' })
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+      await page.getByRole('button', { name: '报告', exact: true }).click()
+      await page.getByRole('button', { name: '对话', exact: true }).click()
+      await page.locator('.entry').click()
+      await lastTurn(page).getByText('收到：又一问').waitFor()
+    }))
+
   it('mutes what is not verified and marks what was repaired', () =>
     story({}, async (page) => {
       await ask(page, '有一句没核实')

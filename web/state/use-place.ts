@@ -9,6 +9,7 @@ export interface Place {
 }
 
 export interface Navigation {
+  /** Closes the panel, too. */
   showView(view: Place['view']): void
   openTarget(target: Target): void
   closeTarget(): void
@@ -34,6 +35,7 @@ export function usePlace(): [Place, Navigation] {
   const navigation = useMemo((): Navigation => {
     return {
       showView(view) {
+        if (latest.current.view === view && !latest.current.target) return
         history.pushState(null, '', viewHash[view])
         setPlace({ view, target: null })
       },

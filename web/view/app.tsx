@@ -23,6 +23,7 @@ import { SettingsMenu } from './settings-menu.tsx'
 import { SourcePanel } from './source-panel.tsx'
 import { TokenDialog } from './token-dialog.tsx'
 import type { TurnActions } from './turn-view.tsx'
+import { useMedia } from './use-media.ts'
 import { Welcome } from './welcome.tsx'
 
 export interface AppProps {
@@ -58,6 +59,9 @@ export function App({ api, keeper, gate }: AppProps) {
   const answering = isAnswering(conversation)
   const lastTurn = conversation.turns.at(-1)
   const { target } = place
+  // There the panel covers the page instead of standing beside it.
+  const covers = useMedia('(max-width: 899px)')
+  const touch = useMedia('(pointer: coarse)')
 
   function endWords({ answer }: Turn): string {
     if (answer.phase === 'stopped') return words.answerStopped
@@ -68,7 +72,7 @@ export function App({ api, keeper, gate }: AppProps) {
 
   useEffect(() => {
     // A touch keyboard would cover half of what there is to see.
-    if (!target && !matchMedia('(pointer: coarse)').matches) composer.current?.focus()
+    if (!target && !touch) composer.current?.focus()
   }, [])
   useEffect(() => gate.onChange(setRefusedToken), [gate])
   useEffect(() => {
@@ -116,9 +120,12 @@ export function App({ api, keeper, gate }: AppProps) {
   }, [settings.language, api, reports, navigation])
 
   function ask(question: string, provinces: readonly string[] = [], replacing?: string): void {
-    if (place.view === 'reports' || target) navigation.showView('chat')
+    // The question box keeps the focus, not the chip whose source was open.
+    opener.current = null
+    navigation.showView('chat')
     setStatus(words.thinking)
     chat.ask(question, provinces, replacing)
+    if (!touch) composer.current?.focus()
   }
 
   const latest = useRef({ ask, lastTurn })
@@ -138,6 +145,11 @@ export function App({ api, keeper, gate }: AppProps) {
     () => <ConversationView conversation={conversation} actions={turnActions} />,
     [conversation, turnActions]
   )
+
+  function replyToken(token: string | null): void {
+    gate.reply(token)
+    if (token !== null && reportsFailure) reload()
+  }
 
   function exportConversation(): void {
     const date = new Intl.DateTimeFormat(settings.language === 'zh' ? 'zh-CN' : 'en', {
@@ -167,7 +179,7 @@ export function App({ api, keeper, gate }: AppProps) {
   return (
     <PageContext.Provider value={context}>
       <div class={['page', target && 'with-panel', empty && 'empty'].filter(Boolean).join(' ')}>
-        <div class="page-main" inert={target !== null && isNarrow()}>
+        <div class="page-main" inert={target !== null && covers}>
           {place.view === 'chat' && (
             <button type="button" class="skip" onClick={() => composer.current?.focus()}>
               {words.skip}
@@ -240,19 +252,15 @@ export function App({ api, keeper, gate }: AppProps) {
             entries={entries}
             current={conversation.id}
             chat={chat}
+            onChosen={() => navigation.showView('chat')}
             onClose={() => setDrawer(false)}
           />
         )}
-        {refusedToken !== null && <TokenDialog wrong={refusedToken !== ''} onToken={gate.reply} />}
+        {refusedToken !== null && <TokenDialog wrong={refusedToken !== ''} onToken={replyToken} />}
         <p class="visually-hidden" role="status">
           {status}
         </p>
       </div>
     </PageContext.Provider>
   )
-}
-
-/** Where the panel covers the page instead of standing beside it. */
-function isNarrow(): boolean {
-  return matchMedia('(max-width: 899px)').matches
 }

@@ -10,10 +10,13 @@ interface HistoryDrawerProps {
   /** Id of the conversation on the page. */
   current: string
   chat: Chat
+  /** Another conversation was chosen. */
+  onChosen(): void
   onClose(): void
 }
 
-export function HistoryDrawer({ entries, current, chat, onClose }: HistoryDrawerProps) {
+export function HistoryDrawer(props: HistoryDrawerProps) {
+  const { entries, current, chat, onChosen, onClose } = props
   const { words } = usePage()
   const dialog = useRef<HTMLDialogElement>(null)
   const [busy, setBusy] = useState<{ id: string; doing: 'rename' | 'remove' } | null>(null)
@@ -23,6 +26,7 @@ export function HistoryDrawer({ entries, current, chat, onClose }: HistoryDrawer
 
   function open(id: string): void {
     chat.open(id)
+    onChosen()
     onClose()
   }
 
@@ -49,6 +53,7 @@ export function HistoryDrawer({ entries, current, chat, onClose }: HistoryDrawer
           class="button wide"
           onClick={() => {
             chat.startNew()
+            onChosen()
             onClose()
           }}
         >
