@@ -113,6 +113,10 @@ function guessHeader(
   given: Fields
 ): { fields: Fields; body: string } {
   const fields: Fields = { ...given }
+  const { province, year, title, issuer } = given
+  // A complete front matter leaves the body as it is.
+  if (province !== undefined && year !== undefined && title !== undefined && issuer !== undefined)
+    return { fields, body: content }
   const lines = content.split('\n')
   const taken = new Set<number>()
   const first = lines
@@ -124,10 +128,10 @@ function guessHeader(
     .slice(0, headerLines)
   for (const { index, line } of first) {
     const key = keyedField(line)
-    if (key === null) continue
+    if (key === null || fields[key.field] !== undefined) continue
     taken.add(index)
-    if (key.field === 'year') fields.year ??= Number.parseInt(key.value, 10)
-    else fields[key.field] ??= key.value
+    if (key.field === 'year') fields.year = Number.parseInt(key.value, 10)
+    else fields[key.field] = key.value
   }
   const free = first.filter(({ index }) => !taken.has(index))
   const top = free[0]
@@ -153,7 +157,8 @@ function keyedField(line: string): { field: keyof Fields; value: string } | null
   const fieldNames = ['province', 'year', 'title', 'issuer', 'event', 'note'] as const
   for (const field of fieldNames) {
     const value = keyNames[field].exec(line)?.[2]
-    if (value !== undefined && value.length <= 120) return { field, value: value.trim() }
+    if (value !== undefined && value.length <= 120 && !value.endsWith('。'))
+      return { field, value: value.trim() }
   }
   return null
 }

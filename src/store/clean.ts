@@ -2,7 +2,13 @@
 import type { Connection } from '@lancedb/lancedb'
 import { localFolder } from './connection.ts'
 import { dropGeneration } from './generation.ts'
-import { forget, openPointer, type RecordedGeneration, storedGenerations } from './pointer.ts'
+import {
+  findGenerations,
+  forget,
+  openPointer,
+  type RecordedGeneration,
+  storedGenerations,
+} from './pointer.ts'
 import { dropPending } from './vectors.ts'
 
 /** How many generations stay, the new one among them. */
@@ -30,7 +36,9 @@ export async function dropOldGenerations(
   const recorded = (await recordedGenerations(connection)).map((one) => one.generation)
   if (!recorded.includes(built)) return
   await dropPending(connection)
-  const kept = recorded.slice(0, keptGenerations)
+  // A record that was replaced holds only the new generation; servers still read the one before.
+  const whole = (await findGenerations(connection)).map((one) => one.generation)
+  const kept = [...new Set([...recorded, ...whole])].slice(0, keptGenerations)
   await forget(
     connection,
     recorded.filter((name) => !kept.includes(name))

@@ -112,10 +112,13 @@ function searches(table: Table, rows: readonly LoadedRow[], dimension: number): 
       if (where === null || asked.text === '' || limit < 1) return []
       let query = table.query().fullTextSearch(new MatchQuery(asked.text, 'key'))
       if (where !== '') query = query.where(where)
-      const found = await read(query.select(['row', '_score']).limit(limit))
-      return found.flatMap((row) =>
-        asked.accepts(rows[Number(row.row)]?.key ?? '') ? hit(row.row, Number(row._score)) : []
-      )
+      // Parts of Latin terms are found too and taken out again, so more are asked for.
+      const asMany = asked.hasTerms ? limit * 4 + 50 : limit
+      const found = await read(query.select(['row', '_score']).limit(asMany))
+      return found
+        .filter((row) => asked.accepts(rows[Number(row.row)]?.key ?? ''))
+        .slice(0, limit)
+        .flatMap((row) => hit(row.row, Number(row._score)))
     },
   }
 }

@@ -16,8 +16,10 @@ export interface OpenOptions {
 
 /** How often another machine's store is asked for news; on a local disk asking costs 0.05 ms. */
 const remoteCheckMs = 5_000
-/** How often a damaged or absent pointer is looked for again. */
-const damagedCheckMs = 2_000
+/** How often the pointer is read whole: one that was replaced may have the version it had before. */
+const readEveryMs = 30_000
+/** How often what could not be read is tried again. */
+const failedCheckMs = 2_000
 
 /**
  * Opens the index. Throws AppError `index_missing`, `index_damaged`, `index_outdated` or
@@ -29,8 +31,16 @@ export async function openLiveStore({ uri, embedder, onWarning }: OpenOptions): 
   let seen: number | null = null
   let store: Store | null = null
   let refreshing: Promise<void> | null = null
-  let checkedAt = 0
+  let checkAgainAt = 0
+  let readAt = 0
+  const warned = new Set<string>()
   const checkEveryMs = localFolder(uri) === null ? remoteCheckMs : 0
+
+  /** The same trouble is told once. */
+  function warn(message: string): void {
+    if (!warned.has(message)) onWarning?.(message)
+    warned.add(message)
+  }
 
   /** The recorded generations, or what can be found without a record. */
   async function recorded(): Promise<{ version: number | null; found: RecordedGeneration[] }> {
@@ -39,18 +49,22 @@ export async function openLiveStore({ uri, embedder, onWarning }: OpenOptions): 
       if (pointer !== null) return { version: await pointer.version(), found: await pointer.read() }
     } catch (cause) {
       pointer = null
-      onWarning?.(`the record of generations is damaged: ${String(cause)}`)
+      warn(`the record of generations is damaged: ${String(cause)}`)
     }
     return { version: null, found: await findGenerations(connection) }
   }
 
   async function refresh(): Promise<void> {
     const { version, found } = await recorded()
+    readAt = performance.now()
     try {
       store = await newestUsable(found)
-    } finally {
-      // Also after a failure: the same damage is not tried again before the next commit.
       seen = version
+    } catch (thrown) {
+      // Damage stays until the next commit; anything else may pass.
+      if (asAppError(thrown).code.startsWith('index_')) seen = version
+      else checkAgainAt = performance.now() + failedCheckMs
+      throw thrown
     }
   }
 
@@ -68,7 +82,7 @@ export async function openLiveStore({ uri, embedder, onWarning }: OpenOptions): 
         const error = asAppError(thrown)
         failure ??= error
         if (error.code !== 'index_damaged') break
-        onWarning?.(`generation ${generation} is passed over: ${error.message}`)
+        warn(`generation ${generation} is passed over: ${error.message}`)
       }
     }
     throw failure ?? new AppError('index_missing')
@@ -76,12 +90,12 @@ export async function openLiveStore({ uri, embedder, onWarning }: OpenOptions): 
 
   async function isBehind(): Promise<boolean> {
     if (store === null) return true
-    const wait = pointer === null ? damagedCheckMs : checkEveryMs
     const now = performance.now()
-    if (now - checkedAt < wait) return false
-    checkedAt = now
+    if (now < checkAgainAt) return false
+    checkAgainAt = now + (pointer === null ? failedCheckMs : checkEveryMs)
+    if (pointer === null || now - readAt > readEveryMs) return true
     try {
-      return pointer === null || (await pointer.version()) !== seen
+      return (await pointer.version()) !== seen
     } catch {
       return true
     }
@@ -97,7 +111,7 @@ export async function openLiveStore({ uri, embedder, onWarning }: OpenOptions): 
       } catch (thrown) {
         // What is open answers on; without anything open the reason is the answer.
         if (store === null) throw thrown
-        onWarning?.(`the new generation cannot be used: ${asAppError(thrown).message}`)
+        warn(`the new generation cannot be used: ${asAppError(thrown).message}`)
       }
     }
     if (store === null) throw new AppError('index_missing')

@@ -10,6 +10,8 @@ const maxQueryLength = 400
 export interface TextQuery {
   /** What LanceDB's bigram tokenizer gets; '' where nothing can be found. */
   text: string
+  /** Whether terms of letters, digits or `+` are asked for. */
+  hasTerms: boolean
   /** Whether a chunk with this folded text shares more than a part of a Latin term with the question. */
   accepts(key: string): boolean
 }
@@ -22,6 +24,7 @@ export function textQuery(question: string, occurs: (term: string) => boolean): 
   const bigrams = new Set(runs.flatMap(bigramsOf))
   return {
     text: [...runs, ...terms].join(' '),
+    hasTerms: terms.length > 0,
     accepts: (key) => {
       const whole = new Set(latinTermsOf(key))
       return terms.some((term) => whole.has(term)) || bigramsOf(key).some((b) => bigrams.has(b))

@@ -86,6 +86,12 @@ describe('readReports', () => {
     })
   })
 
+  it('leaves the body alone where the front matter is complete', async () => {
+    const paragraphs = ['河北稳步推进教育改革', '河北省教育厅', '说明：本段是正文。', '正文继续。']
+    const report = await readOne('a.md', reportFile({ province: '河北', paragraphs }))
+    expect(report.paragraphs.map((paragraph) => paragraph.text)).toEqual(paragraphs)
+  })
+
   it('takes the province from a file name in letters', async () => {
     const text = '# 乡村教育\n\n省教育厅\n\n全省新建学校20所。\n'
     expect(await readOne('2023-guizhou.md', text)).toMatchObject({ province: '贵州', year: 2023 })

@@ -127,6 +127,17 @@ describe('the record of generations', () => {
     })
   )
 
+  it('replaced under a running server leaves the generation that it reads', () =>
+    withIndex(async ({ uri, embedder, newest, run }) => {
+      const live = await openLiveStore({ uri, embedder })
+      const open = await live.current()
+      await removeTable(join(uri, 'generations.lance'))
+      await run({ rebuild: true })
+      expect(open.generation).toBe(newest)
+      expect(await open.searchText('课后服务', 3)).toHaveLength(3)
+      await live.current()
+    }))
+
   it('damaged under a running server leaves what it has open in use', () =>
     withIndex(async ({ uri, embedder, newest }) => {
       const live = await openLiveStore({ uri, embedder })
