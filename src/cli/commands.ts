@@ -20,7 +20,7 @@ export function createCommands(
     async ingest(folder, { rebuild }) {
       const config = readConfig(environment)
       const { ingestCorpus } = await import('./ingest.ts')
-      return ingestCorpus({ ...config, CORPUS_DIR: folder ?? config.CORPUS_DIR }, terminal, rebuild)
+      return ingestCorpus(config, terminal, { folder, rebuild })
     },
     ask: (question, options) =>
       opened(async (application) => {

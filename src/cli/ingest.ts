@@ -5,15 +5,21 @@ import { ingest } from '../store/ingest.ts'
 import { showProgress } from './progress.ts'
 import { exitCodes, say, type Terminal } from './terminal.ts'
 
+export interface IngestCommand {
+  /** Instead of CORPUS_DIR. */
+  folder: string | undefined
+  rebuild: boolean
+}
+
 /** Builds the index; the exit code is 1 if a file could not be used, though the others are in it. */
 export async function ingestCorpus(
   config: Config,
   terminal: Terminal,
-  rebuild: boolean
+  { folder = config.CORPUS_DIR, rebuild }: IngestCommand
 ): Promise<number> {
   const progress = showProgress(terminal)
   const result = await ingest({
-    corpusDir: config.CORPUS_DIR,
+    corpusDir: folder,
     uri: config.LANCEDB_URI,
     embedder: await openEmbedder(config),
     rebuild,
@@ -26,6 +32,13 @@ export async function ingestCorpus(
     const wording = {
       zh: `索引无需更新：${reports} 份报告，${chunks} 句`,
       en: `index is up to date: ${reports} reports, ${chunks} sentences`,
+    }
+    terminal.note(`${say(terminal.locale, wording)}\n`)
+  }
+  if (folder !== config.CORPUS_DIR) {
+    const wording = {
+      zh: `启动时请设 CORPUS_DIR=${folder}，否则会改回 ${config.CORPUS_DIR} 的报告。`,
+      en: `Start with CORPUS_DIR=${folder}, or the reports of ${config.CORPUS_DIR} come back.`,
     }
     terminal.note(`${say(terminal.locale, wording)}\n`)
   }

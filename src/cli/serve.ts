@@ -33,7 +33,11 @@ export async function serve(config: Config, terminal: Terminal): Promise<number>
     const shutdown = createShutdown()
     const app = createApp({ ...application, config, log, metrics, assets, shutdown })
     const server = await startServer({ app, shutdown, config })
-    terminal.out(`${server.url}  ${say(terminal.locale, writerOf(application))}\n`)
+    const { length } = (await application.store.current()).corpus.reports
+    const reports = { zh: `${length} 份报告`, en: `${length} reports` }
+    for (const wording of [reports, writerOf(application)])
+      terminal.note(`${say(terminal.locale, wording)}\n`)
+    terminal.out(`${server.url}\n`)
     return await runUntilStopped(server, log)
   } finally {
     await application.close()

@@ -53,6 +53,15 @@ describe('the command line as a process', () => {
     expect(stderr).not.toMatch(/^\s+at /m)
   })
 
+  it('says how to start with reports that were ingested from elsewhere', async () => {
+    const elsewhere = { CORPUS_DIR: 'corpus', LANG: 'en_US.UTF-8' }
+    const { CORPUS_DIR = '' } = reports.environment
+    const { stderr, code } = await edu(['ingest', CORPUS_DIR], elsewhere)
+    expect(stderr).toContain('index is up to date: 1 reports')
+    expect(stderr).toContain(`Start with CORPUS_DIR=${CORPUS_DIR}`)
+    expect(code).toBe(0)
+  })
+
   it('says that the port is taken', async () => {
     const { port } = new URL(reports.url)
     const { stderr, code } = await edu(['serve'], { PORT: port, LANG: 'en_US.UTF-8' })
