@@ -3,14 +3,25 @@ import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+/** A fresh folder and the way to remove it. */
+export async function makeTempDir(): Promise<{ folder: string; remove: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'edu-reports-'))
+  return {
+    folder,
+    remove: async () => {
+      await makeWritable(folder)
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+    },
+  }
+}
+
 /** Runs `use` with a fresh folder and removes it, whatever happens. */
 export async function withTempDir<T>(use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'edu-reports-'))
+  const { folder, remove } = await makeTempDir()
   try {
     return await use(folder)
   } finally {
-    await makeWritable(folder)
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+    await remove()
   }
 }
 

@@ -1,28 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ingestSteps } from '../../src/store/ingest.ts'
 import { type CrashSite, prepareCrashSite } from '../helpers/crash.ts'
-import { withTempDir } from '../helpers/temp-dir.ts'
+import { makeTempDir } from '../helpers/temp-dir.ts'
 
 describe('an ingest that is killed', () => {
   let site: CrashSite
-  let leave: () => void = () => {}
-  let left: Promise<void>
+  let remove: () => Promise<void>
   beforeAll(async () => {
-    await new Promise<void>((ready, failed) => {
-      left = withTempDir(async (folder) => {
-        site = await prepareCrashSite(folder)
-        ready()
-        await new Promise<void>((resolve) => {
-          leave = resolve
-        })
-        await site.close()
-      })
-      left.catch(failed)
-    })
+    const made = await makeTempDir()
+    remove = made.remove
+    site = await prepareCrashSite(made.folder)
   })
   afterAll(async () => {
-    leave()
-    await left
+    await site.close()
+    await remove()
   })
 
   it.each(ingestSteps)(

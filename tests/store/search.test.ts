@@ -8,35 +8,26 @@ import { ingest } from '../../src/store/ingest.ts'
 import { openLiveStore } from '../../src/store/open.ts'
 import { searchReports } from '../../src/store/search.ts'
 import type { Hit, LiveStore, Store } from '../../src/store/store.ts'
-import { withTempDir } from '../helpers/temp-dir.ts'
+import { makeTempDir } from '../helpers/temp-dir.ts'
 
 const corpusDir = fileURLToPath(new URL('../../corpus', import.meta.url))
 
 let embedder: Embedder
 let live: LiveStore
 let store: Store
-let release: () => void = () => {}
-let over: Promise<void>
+let remove: () => Promise<void>
 beforeAll(async () => {
   embedder = await createLocalEmbedder()
-  await new Promise<void>((ready, failed) => {
-    over = withTempDir(async (folder) => {
-      const uri = join(folder, 'index')
-      await ingest({ corpusDir, uri, embedder })
-      live = await openLiveStore({ uri, embedder })
-      store = await live.current()
-      ready()
-      await new Promise<void>((resolve) => {
-        release = resolve
-      })
-    })
-    over.catch(failed)
-  })
+  const made = await makeTempDir()
+  remove = made.remove
+  const uri = join(made.folder, 'index')
+  await ingest({ corpusDir, uri, embedder })
+  live = await openLiveStore({ uri, embedder })
+  store = await live.current()
 })
 afterAll(async () => {
   await live.close()
-  release()
-  await over
+  await remove()
 })
 
 const marks = (hits: Hit[]): string[] =>

@@ -5,7 +5,7 @@ import { openLiveStore } from '../../src/store/open.ts'
 import type { Hit, LiveStore, Store } from '../../src/store/store.ts'
 import { reportFile, writeFiles, writeSmallCorpus } from '../helpers/corpus-fixture.ts'
 import { createFakeEmbedder } from '../helpers/fake-embedder.ts'
-import { withTempDir } from '../helpers/temp-dir.ts'
+import { makeTempDir, withTempDir } from '../helpers/temp-dir.ts'
 
 const embedder = createFakeEmbedder()
 const texts = (hits: Hit[]): string[] => hits.map((hit) => hit.chunk.text)
@@ -156,28 +156,19 @@ describe('a store', () => {
 describe('a live store', () => {
   let folder = ''
   let live: LiveStore
-  let release: () => void = () => {}
-  let over: Promise<void>
+  let remove: () => Promise<void>
   const site = () => ({ corpusDir: join(folder, 'corpus'), uri: join(folder, 'index'), embedder })
   beforeAll(async () => {
-    await new Promise<void>((ready, failed) => {
-      over = withTempDir(async (path) => {
-        folder = path
-        await writeSmallCorpus(site().corpusDir)
-        await ingest(site())
-        live = await openLiveStore(site())
-        ready()
-        await new Promise<void>((resolve) => {
-          release = resolve
-        })
-      })
-      over.catch(failed)
-    })
+    const made = await makeTempDir()
+    folder = made.folder
+    remove = made.remove
+    await writeSmallCorpus(site().corpusDir)
+    await ingest(site())
+    live = await openLiveStore(site())
   })
   afterAll(async () => {
     await live.close()
-    release()
-    await over
+    await remove()
   })
 
   it('gives the same store until the index changes, then the new one', async () => {
