@@ -43,6 +43,31 @@ export function locate(sentence: string | Claims, paragraph: ReadParagraph): Spa
   return finish(best, paragraph, score)
 }
 
+/** The clauses of the number that counts what the grams name; null where none surely does. */
+export function locateFigure(grams: ReadonlySet<string>, paragraph: ReadParagraph): Span | null {
+  let best: { at: number; share: number } | null = null
+  for (const [at, { around }] of paragraph.subjects) {
+    const share = shareIn(grams, around)
+    if (share >= 0.45 && share > (best?.share ?? 0)) best = { at, share }
+  }
+  if (!best) return null
+  const { at } = best
+  const sentence = splitSentences(paragraph.text).find((s) => s.start <= at && at < s.end)
+  const clauses = sentence ? clausesOf(paragraph.text, sentence) : []
+  const own = clauses.findIndex((clause) => clause.start <= at && at < clause.end)
+  const share = (span: Span) => shareIn(grams, fold(paragraph.text.slice(span.start, span.end)))
+  const clause = clauses[own]
+  if (!clause) return null
+  let from = own
+  while (
+    from > 0 &&
+    share({ start: clauses[from - 1]?.start ?? 0, end: clause.end }) >
+      share({ start: clauses[from]?.start ?? 0, end: clause.end })
+  )
+    from--
+  return tidySpan(paragraph.text, { start: clauses[from]?.start ?? clause.start, end: clause.end })
+}
+
 function finish(
   best: { span: Span; score: number } | null,
   paragraph: ReadParagraph,

@@ -3,9 +3,12 @@ import { fold } from '../lib/text.ts'
 import { contentGrams, shareIn } from './overlap.ts'
 
 const negation =
-  /没有|并未|尚未|从未|未能|并非|不再|不是|未|没|(?<![^,。;])无|不(?!断|仅|但|同|足|低于|少于|小于|超过|多于|高于|大于|下|忘|懈|得不|可|一|限|乏|久|止|等|变|计|光|只|折|争|拘|遗余力|负|动摇)/g
+  /没有|并未|尚未|从未|未能|并非|不再|不是|未|没|并无|无一|不(?!断|仅|但|同|足|低于|少于|小于|超过|多于|高于|大于|下|忘|懈|得不|可|一|限|乏|久|止|等|变|计|光|只|折|争|拘|遗余力|负|动摇)/g
 const harmless =
   /未来|未成年|无人机|无障碍|无缝|无差别|无纸化|没收|不了|坚定不移|持之以恒|坚持不懈|毫不动摇/g
+/** Denials that a paraphrase does not need, other than 不. */
+const strong = /没有|并未|未(?!来|成年)|从未|并非|不是/
+const comparisons = ['低于', '少于', '超过', '高于', '多于', '大于', '小于']
 const englishNegation =
   /\b(?:not|never|no longer|failed to|without|cannot|didn't|doesn't|don't|hasn't|haven't|wasn't|isn't)\b/i
 
@@ -17,13 +20,29 @@ export function negationDiffers(sentence: string, own: readonly string[]): boole
     const alike = own
       .map((text) => ({ text, share: shareIn(grams, text) }))
       .toSorted((a, b) => b.share - a.share)[0]
-    if (!alike || alike.share < 0.6) return false
+    if (!alike || alike.share < 0.4) return false
+    if (comparisons.some((word) => turnsRound(clause, alike.text, word))) return true
+    if (alike.share < 0.6) return strong.test(clause) && count(alike.text) === 0
     const said = count(clause)
     const written = count(alike.text)
     // A clause that says a fraction of the paragraph's clause may leave its negated part out.
     if (said === 0 && written > 0) return deniesSame(clause, alike.text)
     return said > 0 && written === 0
   })
+}
+
+/** 低于 where the paragraph says 不低于, or the other way round. */
+function turnsRound(clause: string, own: string, word: string): boolean {
+  const kinds = (text: string) => ({
+    denied: text.includes(`不${word}`),
+    plain: text.replaceAll(`不${word}`, '').includes(word),
+  })
+  const said = kinds(clause)
+  const written = kinds(own)
+  return (
+    (said.plain && !said.denied && written.denied && !written.plain) ||
+    (said.denied && !said.plain && written.plain && !written.denied)
+  )
 }
 
 /** Whether an English sentence denies something; only its number tells what. */

@@ -34,6 +34,7 @@ export function matchNumber(
 }
 
 function kindsAgree(number: NumberMention, own: NumberMention): boolean {
+  if (number.unit === '届' && own.unit === '届') return true
   if (number.kind === 'ordinal' || own.kind === 'ordinal') return number.kind === own.kind
   if (number.kind === 'year')
     return own.kind === 'year' || (number.unit === '年' && own.unit === '')

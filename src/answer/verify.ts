@@ -6,7 +6,7 @@ import { type MarkRef, resolveMark } from './citations.ts'
 import { type Claims, isFrame, readClaims } from './claims.ts'
 import type { CitedPiece } from './compose.ts'
 import type { Evidence } from './evidence.ts'
-import { locate } from './locate.ts'
+import { locate, locateFigure } from './locate.ts'
 import { contentGrams, shareIn } from './overlap.ts'
 import { type ReadParagraph, readParagraph } from './paragraph-index.ts'
 import { nameOf, phrase } from './phrases.ts'
@@ -248,9 +248,11 @@ function contradict(
     ...claims.grams,
     ...claims.quotations.flatMap(({ text }) => [...contentGrams(text)]),
   ])
+  const counts = (['number', 'qualifier', 'subject'] as const).some((p) => problems.has(p))
   const best = cited
     .map((paragraph) => {
-      const span = locate({ ...claims, grams }, paragraph)
+      const counted = counts ? locateFigure(grams, paragraph) : null
+      const span = counted ?? locate({ ...claims, grams }, paragraph)
       const own = span ? paragraph.text.slice(span.start, span.end) : ''
       return { paragraph, span, own, share: shareIn(grams, fold(own)) }
     })

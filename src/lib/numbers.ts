@@ -126,7 +126,13 @@ function qualified(
   const before = qualifierBefore(head)
   const inner = first.inner || last.inner
   const after = qualifierAfter(plain.slice(end, end + 12))
-  const bound = before?.bound ?? first.bound ?? (inner === '' ? after?.bound : 'above') ?? 'exact'
+  const farther = before ? null : distantQualifier(head, english?.unit || last.unit)
+  const bound =
+    before?.bound ??
+    first.bound ??
+    farther?.bound ??
+    (inner === '' ? after?.bound : 'above') ??
+    'exact'
   if (first.needsQualifier && bound === 'exact') return null
   const unit = baseUnit(english?.unit || last.unit)
   const isYear = last.kind === 'year' || (first.kind === 'year' && last.unit === '')
@@ -139,11 +145,23 @@ function qualified(
     value: first.value * shared * factor,
     upper: second ? second.value * factor : first.upper,
     unit: isYear ? '年' : unit,
-    qualifier: (before?.word.trim() ?? '') || inner || (after?.word.trim() ?? ''),
+    qualifier: (before?.word.trim() ?? '') || inner || farther?.word || (after?.word.trim() ?? ''),
     bound,
     kind: isYear && factor === 1 ? 'year' : unit === '%' ? 'percent' : 'quantity',
     inWords: first.inWords,
   }
+}
+
+/** 超过中职招生总数的25%: the qualifier stands before what the share is taken of. */
+function distantQualifier(head: string, unit: string): { word: string; bound: Bound } | null {
+  if (unit !== '%' && unit !== '倍') return null
+  const base = /[^\d,，。;；、]{3,15}$/.exec(head)?.[0] ?? ''
+  if (!base.endsWith('的')) return null
+  for (let length = 3; length <= base.length; length++) {
+    const far = qualifierBefore(head.slice(0, head.length - length))
+    if (far && far.word.length > 1) return far
+  }
+  return null
 }
 
 function distanceBefore(plain: string, start: number, word: string): number {
