@@ -50,6 +50,7 @@ const phrases = {
   common: { zh: '共同点：', en: 'In common: ' },
   differing: { zh: '不同点：', en: 'Differences: ' },
   bothMention: { zh: '{provinces}都提到{terms}', en: '{provinces} all mention {terms}' },
+  differ: { zh: '{province}写的是“{point}”', en: '{province} writes “{point}”' },
   nothingCommon: { zh: '所引内容没有共同的关键词。', en: 'The passages cited share no key term.' },
   stresses: { zh: '{province}：{point}', en: '{province}: {point}' },
   rankingHead: {
@@ -164,5 +165,6 @@ export function namesOf(language: Language, labels: readonly string[]): string {
 
 /** Report text inside an answer: quoted where the frame is English. */
 export function quoted(language: Language, text: string): string {
-  return language === 'en' ? `“${text}”` : text
+  if (language !== 'en') return text
+  return `“${text.replace(/“/g, '‘').replace(/”/g, '’')}”`
 }

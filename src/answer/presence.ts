@@ -6,6 +6,7 @@ import { findMentions, frequencyOf, heldShare, support, weightOf } from './menti
 import type { Plan } from './plan.ts'
 import { evidenceOf, type Retrieval } from './retrieve.ts'
 import type { SentenceIndex } from './sentence-index.ts'
+import { ceremonyPenalty } from './substance.ts'
 import { isEmpty, isGeneric, topicTerms } from './topic.ts'
 
 /** Share of the topic's known words that one paragraph must hold. */
@@ -81,16 +82,28 @@ export function presentEvidence(
   const mentioned = new Set(
     findMentions(plan.topic, index, index.ofReport(report.id)).map((m) => m.sentence.chunk.id)
   )
-  if (mentioned.size > 0)
-    return own
-      .map((evidence) =>
-        mentioned.has(evidence.chunk.id)
-          ? { ...evidence, score: evidence.score + mentionBonus }
-          : evidence
-      )
-      .sort((a, b) => b.score - a.score)
+  if (mentioned.size > 0) {
+    const paragraphs = new Set(
+      own.filter((e) => mentioned.has(e.chunk.id)).map((e) => e.chunk.paragraph)
+    )
+    return bySubstance(
+      own
+        .filter((evidence) => paragraphs.has(evidence.chunk.paragraph))
+        .map((evidence) =>
+          mentioned.has(evidence.chunk.id)
+            ? { ...evidence, score: evidence.score + mentionBonus }
+            : evidence
+        )
+    )
+  }
   const near = own.filter(
     (evidence) => (support(evidence.paragraph, terms, index) ?? 1) >= enoughToCompare
   )
-  return near
+  return bySubstance(near)
+}
+
+function bySubstance(evidence: readonly Evidence[]): Evidence[] {
+  return evidence
+    .map((item) => ({ ...item, score: item.score - ceremonyPenalty(item.report, item.chunk) }))
+    .sort((a, b) => b.score - a.score)
 }

@@ -47,6 +47,6 @@ function shortTopic(plan: Plan, index: SentenceIndex): string {
   const bare = plan.topic.label.replace(/[“”《》、和与及的]/gu, '')
   if (plan.topic.label.length <= 12 && bare === terms.map((term) => term.text).join(''))
     return plan.topic.label
-  const known = terms.filter((term) => term.text.length > 1 && index.frequency(term.folded) > 0)
+  const known = terms.filter((term) => term.text.length > 2 && index.frequency(term.folded) > 0)
   return known.sort((a, b) => index.frequency(a.folded) - index.frequency(b.folded))[0]?.text ?? ''
 }

@@ -1,5 +1,7 @@
 /** What a question is about: alternatives (A、B或C), each a few terms that belong together. */
+import { detectLanguage } from '../lib/language.ts'
 import { contentTerms, type Term } from './content-words.ts'
+import { frameEnglish } from './frame-words.ts'
 
 export interface Topic {
   /** How the answer names the topic, in the asker's words. */
@@ -71,6 +73,7 @@ function splitOutsideQuotes(text: string): string[] {
 
 /** The stretch of the question from its first to its last content term, or the rarest terms of a long one. */
 function labelOf(text: string, terms: readonly Term[]): string {
+  if (detectLanguage(text) === 'en') return englishLabel(text)
   const spans = terms.flatMap((term) => {
     const start = text.indexOf(term.text)
     return start < 0 ? [] : [{ start, end: start + term.text.length }]
@@ -86,5 +89,26 @@ function labelOf(text: string, terms: readonly Term[]): string {
           .slice(0, 3)
           .map((term) => term.text)
           .join('、')
-  return label.replace(/^[“《](.*)[”》]$/u, '$1')
+  return balanced(label)
+}
+
+/** The label stands in quotation marks, so those inside it become single ones and brackets are closed. */
+function balanced(label: string): string {
+  const bare = label.replace(/^[“《]([^“”《》]*)[”》]?$/u, '$1')
+  const opened = bare.split(/[(（]/).length - bare.split(/[)）]/).length
+  const quotes = bare.split('“').length - bare.split('”').length
+  const closed = bare + '”'.repeat(Math.max(0, quotes)) + '）'.repeat(Math.max(0, opened))
+  return closed.replace(/“/g, '‘').replace(/”/g, '’')
+}
+
+/** An English question without the words of asking at its ends. */
+function englishLabel(text: string): string {
+  const words = text.replace(/[?!.]+\s*$/, '').split(/\s+/)
+  const isFrame = (word: string | undefined) =>
+    word === undefined || frameEnglish.has(word.toLowerCase().replace(/[^a-z]/g, ''))
+  let start = 0
+  let end = words.length
+  while (start < end && isFrame(words[start])) start++
+  while (end > start && isFrame(words[end - 1])) end--
+  return balanced(words.slice(start, end).join(' '))
 }

@@ -1,6 +1,7 @@
 /** A comparison: a table with a row a report, then what is common and what differs, each marked. */
 import type { Report } from '../../corpus/report.ts'
 import { fold } from '../../lib/text.ts'
+import type { Segment } from '../compose.ts'
 import { contentTerms, type Term } from '../content-words.ts'
 import {
   type Draft,
@@ -11,11 +12,12 @@ import {
   type Statement,
   statement,
 } from '../draft.ts'
-import type { Evidence, Piece } from '../evidence.ts'
+import { type Evidence, type Piece, paragraphText } from '../evidence.ts'
 import { formsOf } from '../mentions.ts'
 import { nameOf, namesOf, phrase, quoted } from '../phrases.ts'
 import type { Plan } from '../plan.ts'
 import { occurs } from '../sentence-index.ts'
+import { clausesOf } from '../tidy.ts'
 import { type ChoiceOptions, choosePieces, inReadingOrder, textOf } from './choose.ts'
 
 export interface ComparedReport {
@@ -46,7 +48,7 @@ export function writeComparison(plan: Plan, compared: readonly ComparedReport[])
       reason: row.report ? 'not_mentioned' : 'no_report',
     }))
   writeTable(plan, draft, rows)
-  writeCommon(plan, draft, rows)
+  writeCommonAndDifferent(plan, draft, rows)
   return draft
 }
 
@@ -91,40 +93,79 @@ function cellStatement(plan: Plan, piece: Piece): Statement {
   return { ...base, text: quoted(plan.language, base.text).replace(/\|/g, '／') }
 }
 
-/** What all rows mention, and what only one does: words of the sentences shown, each marked. */
-function writeCommon(plan: Plan, draft: Draft, rows: Row[]): void {
+/** What all rows mention, and where each says something of its own; both in the reports' words, each marked. */
+function writeCommonAndDifferent(plan: Plan, draft: Draft, rows: Row[]): void {
   const found = rows.filter(({ chosen }) => chosen.length > 0)
   if (found.length < 2 || found.length > 6) return
+  draft.segments.push(...common(plan, found), ...different(plan, found))
+}
+
+function common(plan: Plan, found: Row[]): Segment[] {
   const { language } = plan
   const keys = found.map(({ chosen }) => fold(chosen.map(textOf).join('\n')))
-  const terms = found.map(({ chosen }) =>
-    distinctTerms(chosen.flatMap((item) => contentTerms(textOf(item))))
-  )
-  const common = (terms[0] ?? [])
-    .filter(
-      (term) =>
-        !term.generic &&
-        keys.every((key) => formsOf(term, 'equivalent').some((f) => occurs(key, f)))
-    )
+  const shared = distinctTerms((found[0]?.chosen ?? []).flatMap((p) => contentTerms(textOf(p))))
+    .filter((term) => term.text.length > 2 && !term.generic)
+    .filter((term) => keys.every((key) => formsOf(term, 'equivalent').some((f) => occurs(key, f))))
     .slice(0, 3)
-  if (common.length === 0) return
+  if (shared.length === 0) return []
   const pieces = found.flatMap(({ chosen }) => {
-    const item = chosen.find((p) => common.some((term) => occurs(fold(textOf(p)), term.folded)))
+    const item = chosen.find((p) => shared.some((term) => occurs(fold(textOf(p)), term.folded)))
     return item ? [item] : chosen.slice(0, 1)
   })
-  const list = common.map((term) => `“${term.text}”`).join(language === 'en' ? ', ' : '、')
-  const names = namesOf(
-    language,
-    found.map(({ row }) => row.report?.label ?? row.province)
-  )
-  draft.segments.push(
+  const terms = shared.map((term) => `“${term.text}”`).join(language === 'en' ? ', ' : '、')
+  const provinces = namesOf(language, found.map(labelOf))
+  return [
     frame(`\n**${phrase(language, 'common')}**`),
-    statement(
-      phrase(language, 'bothMention', { provinces: names, terms: list }) +
-        (language === 'en' ? '.' : '。'),
-      pieces
-    )
+    statement(phrase(language, 'bothMention', { provinces, terms }) + endOf(plan), pieces),
+    frame('\n'),
+  ]
+}
+
+/** Of each row the clause that states most (a number, a name), so that the difference can be seen at a glance. */
+function different(plan: Plan, found: Row[]): Segment[] {
+  const { language } = plan
+  const points = found.flatMap((row) => {
+    const piece = tellingClause(row.chosen)
+    return piece ? [{ row, piece }] : []
+  })
+  if (points.length < 2) return []
+  const colon = language === 'en' ? '; ' : '；'
+  return [
+    frame(`\n**${phrase(language, 'differing')}**`),
+    ...points.flatMap(({ row, piece }, i): Segment[] => {
+      const base = quoteStatement(piece)
+      const text = phrase(language, 'differ', {
+        province: nameOf(language, labelOf(row)),
+        point: base.text.replace(/“/g, '‘').replace(/”/g, '’'),
+      })
+      const last = i === points.length - 1
+      return [{ ...base, text: text + (last ? endOf(plan) : '') }, ...(last ? [] : [frame(colon)])]
+    }),
+    frame('\n'),
+  ]
+}
+
+function tellingClause(chosen: readonly Piece[]): Piece | null {
+  const clauses = chosen.flatMap((piece) =>
+    clausesOf(paragraphText(piece.report, piece.paragraph), piece).map((span) => ({
+      ...piece,
+      ...span,
+    }))
   )
+  const worth = (piece: Piece) => {
+    const text = textOf(piece)
+    const long = text.length >= 8 && text.length <= 46 ? 1 : 0
+    return long + (/\d/.test(text) ? 1 : 0) + (/[“《]/.test(text) ? 0.5 : 0)
+  }
+  return [...clauses].sort((a, b) => worth(b) - worth(a))[0] ?? null
+}
+
+function labelOf({ row }: Row): string {
+  return row.report?.label ?? row.province
+}
+
+function endOf(plan: Plan): string {
+  return plan.language === 'en' ? '.' : '。'
 }
 
 function distinctTerms(terms: readonly Term[]): Term[] {

@@ -12,6 +12,7 @@ import { markOf, type Piece } from '../evidence.ts'
 import type { Mention } from '../mentions.ts'
 import { nameOf, namesOf, phrase, quoted } from '../phrases.ts'
 import type { Plan } from '../plan.ts'
+import { ceremonyPenalty } from '../substance.ts'
 
 /** One report's mentions, strongest first, one a paragraph. */
 interface Row {
@@ -96,7 +97,7 @@ function rowsOf(mentions: readonly Mention[], reports: readonly Report[], listin
   return reports.flatMap((report) => {
     const own = mentions
       .filter((mention) => mention.sentence.report.id === report.id)
-      .sort((a, b) => b.strength - a.strength)
+      .sort((a, b) => rankOf(b) - rankOf(a))
     if (listing) return own.length > 0 ? [{ report, mentions: own }] : []
     const marks = new Set<string>()
     const onePerParagraph = own.filter((mention) => {
@@ -105,6 +106,11 @@ function rowsOf(mentions: readonly Mention[], reports: readonly Report[], listin
     })
     return onePerParagraph.length > 0 ? [{ report, mentions: onePerParagraph }] : []
   })
+}
+
+/** Strong mentions first; of equals the one that says more than a formula. */
+function rankOf({ strength, sentence }: Mention): number {
+  return strength - ceremonyPenalty(sentence.report, sentence.chunk)
 }
 
 function pieceOfMention({ sentence }: Pick<Mention, 'sentence'>): Piece {

@@ -26,8 +26,8 @@ import { oneEach, type Retrieval } from '../retrieve.ts'
 import { equivalents } from '../synonyms.ts'
 import { clausesOf, type Span } from '../tidy.ts'
 
-/** Share of an asked term that the subject of a figure of another kind must hold to be worth a line. */
-const nearSubject = 0.75
+/** Share of what is asked that the subject of a figure of another kind must hold to be worth a line. */
+const nearSubject = 0.6
 /** At most so many figures of another kind are listed. */
 const mostIncomparable = 3
 
@@ -140,9 +140,9 @@ function writeItems(plan: Plan, draft: Draft, ranking: Ranking, pieces: Pieces):
 
 function writeIncomparable(plan: Plan, draft: Draft, ranking: Ranking, pieces: Pieces): void {
   const { language } = plan
-  const asked = plan.topic.alternatives.flat().map((term) => term.text)
+  const asked = subjectsAsked(plan)[0]?.join('') ?? ''
   const others = ranking.incomparable
-    .filter(({ figure }) => asked.some((term) => containment(term, figure.subject) >= nearSubject))
+    .filter(({ figure }) => containment(asked, figure.subject) >= nearSubject)
     .slice(0, mostIncomparable)
   if (others.length === 0) return
   draft.segments.push(frame(`\n\n${phrase(language, 'rankingOthers')}\n\n`))

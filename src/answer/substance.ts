@@ -1,0 +1,14 @@
+/** Telling what a report did from what reports say on every occasion. */
+import type { Chunk, Report } from '../corpus/report.ts'
+
+/** Opening and closing formulas of Chinese government reports. */
+const ceremony =
+  /贯彻(?:落实)?|重要(?:论述|指示|讲话|批示)|(?:领导|指导|部署|支持|努力)下|以优异成绩|新篇章|下一步|取得了?(?:重要|积极|显著|明显)?(?:进展|成效)|高度重视|以.{2,20}为指导/
+const penalty = 0.025
+
+/** How much lower a sentence counts that says nothing a reader could compare: formulas, opening and close. */
+export function ceremonyPenalty(report: Report, chunk: Chunk): number {
+  const atTheEdge = chunk.paragraph === 1 || chunk.paragraph === report.paragraphs.length
+  const concrete = /[\d《]/.test(chunk.text)
+  return (atTheEdge ? penalty : 0) + (ceremony.test(chunk.text) && !concrete ? penalty : 0)
+}
