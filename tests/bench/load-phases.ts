@@ -82,18 +82,17 @@ export async function loadVanishing(
     )
   )
   const calls = () => fake.chats.slice(before)
-  const isOver = async () => (await server.metric('reports_questions_active')) === 0
-  for (let tries = 0; tries < 100 && !(await isOver()); tries++) await pause(100)
-  await pause(200)
-  let open = 0
-  for (const call of calls()) {
-    const closed = await Promise.race([call.closed.then(() => true), pause(0, false)])
-    if (!closed) open++
+  const closed = new Set<unknown>()
+  for (let tries = 0; tries < 100; tries++) {
+    for (const call of calls()) void call.closed.then(() => closed.add(call))
+    const active = await server.metric('reports_questions_active')
+    if (active === 0 && closed.size === calls().length) break
+    await pause(100)
   }
   return {
     connects,
     calls: calls().length,
-    open,
+    open: calls().length - closed.size,
     active: await server.metric('reports_questions_active'),
   }
 }

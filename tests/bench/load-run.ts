@@ -13,7 +13,7 @@ export interface LoadOptions {
   rampSeconds: number
   connects: number
   flood: number
-  /** Sentences of an answer: about a second and a half each at 20 tokens a second. */
+  /** Sentences of an answer: a second each at 20 tokens a second. */
   sentences: number
   /** @default the bundled corpus */
   corpusDir?: string
@@ -25,7 +25,7 @@ export const defaultLoad: LoadOptions = {
   rampSeconds: 20,
   connects: 1000,
   flood: 2000,
-  sentences: 20,
+  sentences: 60,
 }
 
 export interface Finding {
@@ -42,6 +42,7 @@ export async function runLoad(options: LoadOptions): Promise<Finding[]> {
   const fake = await startFakeOpenAi({
     scenarios: ['drip'],
     tokensPerSecond: 20,
+    charsPerToken: 2,
     script: () => sentence.repeat(options.sentences),
   })
   const settings = {

@@ -1,5 +1,4 @@
 /** The named things that an OpenAI-compatible endpoint does with a chat request. */
-import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { z } from 'zod'
 
@@ -65,7 +64,9 @@ export interface FakeOpenAiOptions {
   delayMs?: number
   /** `Retry-After` of `rateLimited`, in seconds or as a date. @default '0' */
   retryAfter?: string
-  /** How many pieces of three characters come before a fault in the middle. @default 2 */
+  /** Length of a piece of the stream. @default 3 */
+  charsPerToken?: number
+  /** How many pieces come before a fault in the middle. @default 2 */
   faultAt?: number
   /** Length of an embedding. @default 8 */
   dimension?: number
@@ -158,8 +159,7 @@ async function stream(play: Play, text: string): Promise<void> {
       choices: [{ index: 0, delta, finish_reason: finish }],
     })
   const write = async (data: string | Uint8Array) => {
-    if (!response.destroyed && !response.write(data))
-      await Promise.race([once(response, 'drain'), once(response, 'close')])
+    if (!response.destroyed && !response.write(data)) await drained(response)
   }
   if (scenario === 'stallBeforeFirst') return
   if (scenario === 'pingOnly') return ping(response)
@@ -172,7 +172,10 @@ async function stream(play: Play, text: string): Promise<void> {
   if (scenario === 'reasoning') await write(chunk({ reasoning_content: '先想想[火星:1]' }))
   if (scenario === 'emptyChoices')
     await write(event({ ...envelope(body, 'chat.completion.chunk'), choices: [] }))
-  const pieces = Array.from(text.matchAll(/[\s\S]{1,3}/gu), ([piece]) => piece)
+  const pieces = Array.from(
+    text.matchAll(new RegExp(`[\\s\\S]{1,${play.charsPerToken}}`, 'gu')),
+    ([piece]) => piece
+  )
   for (const [i, piece] of pieces.entries()) {
     if (response.destroyed) return
     if (i === play.faultAt) {
@@ -196,6 +199,18 @@ async function stream(play: Play, text: string): Promise<void> {
   if (scenario === 'emptyChoices')
     await write(event({ ...envelope(body, 'chat.completion.chunk'), choices: [], usage: null }))
   response.end('data: [DONE]\n\n')
+}
+
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      response.off('drain', end)
+      response.off('close', end)
+      resolve()
+    }
+    response.once('drain', end)
+    response.once('close', end)
+  })
 }
 
 function ping(response: ServerResponse): void {

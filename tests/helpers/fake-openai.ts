@@ -50,6 +50,7 @@ export async function startFakeOpenAi(options: FakeOpenAiOptions = {}): Promise<
     tokensPerSecond: 20,
     delayMs: 200,
     retryAfter: '0',
+    charsPerToken: 3,
     faultAt: 2,
     dimension: 8,
     ...options,
