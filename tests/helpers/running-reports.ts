@@ -7,6 +7,7 @@ import { readConfig } from '../../src/config.ts'
 import { createApp } from '../../src/http/app.ts'
 import { startServer } from '../../src/http/server.ts'
 import { createShutdown } from '../../src/http/shutdown.ts'
+import type { Assets } from '../../src/http/static.ts'
 import { createLog } from '../../src/log.ts'
 import { createMetrics } from '../../src/metrics.ts'
 import { type Application, openApplication } from '../../src/open.ts'
@@ -22,10 +23,11 @@ export interface RunningReports {
   close(): Promise<void>
 }
 
-/** Opens the reports of these provinces (as their files are called) and serves them. */
+/** Opens the reports of these provinces (as their files are called) and serves them, with the page if given. */
 export async function startReports(
   names: readonly string[],
-  settings: Record<string, string> = {}
+  settings: Record<string, string> = {},
+  page: { assets?: Assets } = {}
 ): Promise<RunningReports> {
   const folder = await mkdtemp(join(tmpdir(), 'edu-reports-'))
   const corpus = join(folder, 'corpus')
@@ -36,7 +38,14 @@ export async function startReports(
   const application = await openApplication(config)
   const shutdown = createShutdown()
   const log = createLog({ level: 'silent' })
-  const app = createApp({ ...application, config, log, metrics: createMetrics(), shutdown })
+  const app = createApp({
+    ...application,
+    ...page,
+    config,
+    log,
+    metrics: createMetrics(),
+    shutdown,
+  })
   const server = await startServer({ app, shutdown, config })
   return {
     application,
