@@ -1,5 +1,4 @@
 /** Whether and where the reports speak of a topic: decided by words and their equivalents, never by cosine. */
-import { fold } from '../lib/text.ts'
 import type { Term } from './content-words.ts'
 import { genericWords } from './frame-words.ts'
 import { contentGrams, shareIn } from './overlap.ts'
@@ -115,12 +114,12 @@ function share(key: string, terms: readonly Term[], index: SentenceIndex): numbe
 }
 
 /**
- * How much (0–1) of the weight of the terms that the corpus knows at all stands in a stretch of text.
+ * How much (0–1) of the weight of the terms that the corpus knows at all stands in a folded text.
  * `null` when the corpus knows none of them, so that words cannot decide.
  */
-export function support(text: string, terms: readonly Term[], index: SentenceIndex): number | null {
+export function support(key: string, terms: readonly Term[], index: SentenceIndex): number | null {
   const known = terms.filter((term) => frequencyOf(term, index, 'related') > 0)
-  return known.length === 0 ? null : heldShare(text, known, index)
+  return known.length === 0 ? null : heldShare(key, known, index)
 }
 
 /** A long compound (数字教育资源) counts in part where most of its pairs of characters stand in the text. */
@@ -131,9 +130,8 @@ function heldPart(key: string, term: Term): number {
   return share >= 0.6 ? share : 0
 }
 
-/** Share (0–1) of the weight of terms that stands in a text; 0 where there are no terms. */
-export function heldShare(text: string, terms: readonly Term[], index: SentenceIndex): number {
-  const key = fold(text)
+/** Share (0–1) of the weight of terms that stands in a folded text; 0 where there are no terms. */
+export function heldShare(key: string, terms: readonly Term[], index: SentenceIndex): number {
   let held = 0
   let all = 0
   for (const term of terms) {

@@ -41,7 +41,7 @@ export function judgeQuestion(plan: Plan, retrieval: Retrieval, index: SentenceI
   const cosine = retrieval.bareCosine
   if (cosine >= limits.certain) return 'present'
   const terms = topicTerms(plan.topic)
-  const best = retrieval.ranked.slice(0, 8).map((evidence) => evidence.paragraph)
+  const best = retrieval.ranked.slice(0, 8).map((evidence) => keyOf(evidence, index))
   const held = terms.filter((term) => frequencyOf(term, index, 'related') > 0)
   const words = mostHeld(best, held, index)
   // To name a province with a report is to speak of the reports.
@@ -64,9 +64,13 @@ function weightOfAll(terms: readonly Term[], index: SentenceIndex): number {
   return terms.reduce((sum, term) => sum + weightOf(term, index), 0)
 }
 
-/** Most of the terms' weight that one of the texts holds. */
-function mostHeld(texts: readonly string[], terms: readonly Term[], index: SentenceIndex): number {
-  return Math.max(0, ...texts.map((text) => heldShare(text, terms, index)))
+function keyOf({ report, chunk }: Evidence, index: SentenceIndex): string {
+  return index.keyOfParagraph(report.id, chunk.paragraph)
+}
+
+/** Most of the terms' weight that one of the folded texts holds. */
+function mostHeld(keys: readonly string[], terms: readonly Term[], index: SentenceIndex): number {
+  return Math.max(0, ...keys.map((key) => heldShare(key, terms, index)))
 }
 
 /** The evidence of one compared report, best first; empty if it says nothing on the topic. */
@@ -97,7 +101,7 @@ export function presentEvidence(
     )
   }
   const near = own.filter(
-    (evidence) => (support(evidence.paragraph, terms, index) ?? 1) >= enoughToCompare
+    (evidence) => (support(keyOf(evidence, index), terms, index) ?? 1) >= enoughToCompare
   )
   return bySubstance(near)
 }

@@ -1,7 +1,6 @@
 /** Retrieval: the sentences of the reports in scope, best first, each province with its own quota. */
 import type { Corpus, Report } from '../corpus/report.ts'
 import type { Embedder } from '../embed/embedder.ts'
-import { fold } from '../lib/text.ts'
 import { unitsAgree } from '../lib/units.ts'
 import type { Hit, SearchFilter, Store } from '../store/store.ts'
 import type { Term } from './content-words.ts'
@@ -10,7 +9,7 @@ import type { Figure } from './figures.ts'
 import { support } from './mentions.ts'
 import { contentGrams, shareIn } from './overlap.ts'
 import type { Plan } from './plan.ts'
-import { sentenceIndexOf } from './sentence-index.ts'
+import { type SentenceIndex, sentenceIndexOf } from './sentence-index.ts'
 import { topicTerms } from './topic.ts'
 
 export interface Retrieval {
@@ -43,7 +42,8 @@ export async function retrieve(
   const reports = reportsInScope(plan, corpus)
   const inScope = new Set(reports.map((report) => report.id))
   const vector = await embedder.embedQuery(plan.query, signal)
-  const bareVector = await embedder.embedQuery(plan.bareQuery, signal)
+  const bareVector =
+    plan.bareQuery === plan.query ? vector : await embedder.embedQuery(plan.bareQuery, signal)
   const filter: SearchFilter = isOpen(plan) ? {} : { provinces: plan.provinces }
   const [dense, lexical, bare] = await Promise.all([
     searchEach(plan, corpus, (limit, f) => store.searchVector(vector, limit, f)),
@@ -68,10 +68,10 @@ export async function retrieve(
     )
     .map((hit): Evidence => {
       const paragraph = paragraphText(hit.report, hit.chunk.paragraph)
-      const words = wordScore(hit.chunk.text, paragraph, text.get(hit.chunk.id) ?? 0, terms, index)
+      const words = wordScore(hit, text.get(hit.chunk.id) ?? 0, terms, index)
       const states =
         plan.cues.asksNumber && counted.has(hit.chunk.id)
-          ? numberBonus + wordWeight * shareIn(asked, fold(hit.chunk.text))
+          ? numberBonus + wordWeight * shareIn(asked, index.keyOf(hit.chunk))
           : 0
       return {
         report: hit.report,
@@ -110,14 +110,13 @@ function speaksOf(sentence: string, places: readonly string[]): boolean {
 
 /** Share of the question's rare words in the sentence, trusted as far as full text search found it too. */
 function wordScore(
-  sentence: string,
-  paragraph: string,
+  { chunk, report }: Hit,
   bm25: number,
   terms: readonly Term[],
-  index: ReturnType<typeof sentenceIndexOf>
+  index: SentenceIndex
 ): number {
-  const own = support(sentence, terms, index) ?? 0
-  const around = support(paragraph, terms, index) ?? 0
+  const own = support(index.keyOf(chunk), terms, index) ?? 0
+  const around = support(index.keyOfParagraph(report.id, chunk.paragraph), terms, index) ?? 0
   // A sentence leaves unsaid what the sentences before it said.
   const held = (own + around) / 2
   return held * (0.5 + 0.5 * Math.tanh(bm25 / 10))

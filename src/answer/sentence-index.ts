@@ -14,6 +14,10 @@ export interface SentenceIndex {
   reports: readonly Report[]
   /** Sentences of one report in reading order. */
   ofReport(reportId: string): readonly IndexedSentence[]
+  /** Folded text of a chunk. */
+  keyOf(chunk: Chunk): string
+  /** Folded text of a whole paragraph. */
+  keyOfParagraph(reportId: string, paragraph: number): string
   /** In how many sentences a folded term occurs. */
   frequency(term: string): number
 }
@@ -45,7 +49,15 @@ function buildIndex(corpus: Corpus): SentenceIndex {
   for (const own of byReport.values())
     own.sort((a, b) => a.chunk.paragraph - b.chunk.paragraph || a.chunk.start - b.chunk.start)
   const frequencies = new Map<string, number>()
+  const keys = new Map(sentences.map(({ chunk, key }) => [chunk.id, key]))
+  const paragraphs = new Map(
+    corpus.reports.flatMap((report) =>
+      report.paragraphs.map(({ number, text }) => [`${report.id}:${number}`, fold(text)] as const)
+    )
+  )
   return {
+    keyOf: (chunk) => keys.get(chunk.id) ?? fold(chunk.text),
+    keyOfParagraph: (reportId, paragraph) => paragraphs.get(`${reportId}:${paragraph}`) ?? '',
     sentences,
     reports: corpus.reports,
     ofReport: (reportId) => byReport.get(reportId) ?? [],
