@@ -1,5 +1,4 @@
 /** `ask`: one question from the arguments or standard input, or a chat at the terminal. */
-import { createInterface } from 'node:readline/promises'
 import type { Answer, AnswerEvent, Message } from '../answer/events.ts'
 import { maxMessages } from '../answer/events.ts'
 import type { Assistant } from '../answer/pipeline.ts'
@@ -62,15 +61,14 @@ async function chat(
   assistant: Assistant,
   terminal: Terminal
 ): Promise<number> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout })
+  const dialogue = terminal.dialogue()
   let running: AbortController | null = null
   // The first Ctrl+C stops the answer, the next leaves.
-  lines.on('SIGINT', () => (running === null ? lines.close() : running.abort()))
+  dialogue.onInterrupt(() => (running === null ? dialogue.close() : running.abort()))
   terminal.note(`${say(terminal.locale, greeting)}\n`)
   const messages: Message[] = []
-  lines.setPrompt('\n> ')
-  lines.prompt()
-  for await (const line of lines) {
+  dialogue.prompt()
+  for await (const line of dialogue.lines) {
     const content = line.trim()
     if (content === '/exit' || content === '/quit') break
     if (content !== '') {
@@ -81,9 +79,9 @@ async function chat(
       if (answer !== null)
         messages.push({ role: 'user', content }, { role: 'assistant', content: answer.answer })
     }
-    lines.prompt()
+    dialogue.prompt()
   }
-  lines.close()
+  dialogue.close()
   return exitCodes.ok
 }
 

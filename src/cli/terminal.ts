@@ -1,4 +1,5 @@
 /** What a command sees of the terminal: text in and out, cleaned of everything that could steer it. */
+import { createInterface } from 'node:readline/promises'
 import { type AppError, errorTable, publicMessage } from '../errors.ts'
 import { stripInvisible } from '../lib/text.ts'
 
@@ -35,6 +36,15 @@ export function printable(text: string): string {
   return stripInvisible(text).replaceAll('\r', '')
 }
 
+/** A person's lines, until they leave. */
+export interface Dialogue {
+  lines: AsyncIterable<string>
+  prompt(): void
+  /** What Ctrl+C does from now on. */
+  onInterrupt(act: () => void): void
+  close(): void
+}
+
 export interface Terminal {
   locale: Locale
   /** Whether a person sits before it: input and output are a terminal. */
@@ -47,6 +57,8 @@ export interface Terminal {
   out(text: string): void
   /** Writes a message to standard error, cleaned. */
   note(text: string): void
+  /** Begins to read line by line. */
+  dialogue(): Dialogue
   /** Everything that comes in on standard input, until it ends. */
   readAll(): Promise<string>
 }
@@ -62,6 +74,16 @@ export function createTerminal(
     canRedraw: process.stderr.isTTY === true && environment.CI === undefined,
     out: (text) => void process.stdout.write(printable(text)),
     note: (text) => void process.stderr.write(printable(text)),
+    dialogue() {
+      const lines = createInterface({ input: process.stdin, output: process.stdout })
+      lines.setPrompt('\n> ')
+      return {
+        lines,
+        prompt: () => lines.prompt(),
+        onInterrupt: (act) => void lines.on('SIGINT', act),
+        close: () => lines.close(),
+      }
+    },
     async readAll() {
       const parts: Buffer[] = []
       for await (const part of process.stdin) parts.push(Buffer.from(part))

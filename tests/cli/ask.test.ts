@@ -58,6 +58,25 @@ describe('ask', () => {
   })
 })
 
+describe('ask at a terminal', () => {
+  it('chats: each question comes with what went before, until /exit', async () => {
+    const assistant = fakeAssistant()
+    const lines = ['北京怎样?', '  ', '那天津呢?', '/exit', '不再']
+    expect(await ask('', plain, assistant, fakeTerminal({ lines }))).toBe(0)
+    const said = assistant.asked.map(({ messages }) => messages.map(({ role }) => role))
+    expect(said).toEqual([['user'], ['user', 'assistant', 'user']])
+    expect(assistant.asked[1]?.messages.at(-1)?.content).toBe('那天津呢?')
+  })
+
+  it('goes on after a question that failed, which is not remembered', async () => {
+    const failing = fakeAssistant({ failure: { at: 0, error: new AppError('llm_unavailable') } })
+    const terminal = fakeTerminal({ lines: ['一?', '二?'] })
+    expect(await ask('', plain, failing, terminal)).toBe(0)
+    expect(failing.asked.map(({ messages }) => messages.length)).toEqual([1, 1])
+    expect(terminal.written.note.match(/language model is not available/g)).toHaveLength(2)
+  })
+})
+
 describe('jsonLine', () => {
   it('escapes unseen characters and parses to the same value', () => {
     const value = { a: 'x\u202e\u{e0041}\u200b\ufe0f\u2028\u001b[31m' }
