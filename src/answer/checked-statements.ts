@@ -71,7 +71,7 @@ function partsOf(raw: string, marks: readonly Mark[]): Part[] {
 function standsAlone(text: string): boolean {
   const { english, numbers } = readClaims(text)
   if (english) return text.trim().split(/\s+/).length >= 4 && numbers.length > 0
-  return contentGrams(text).size >= 4
+  return contentGrams(text).size >= (numbers.length > 0 ? 2 : 4)
 }
 
 function withoutMarks(text: string, marks: readonly Mark[]): string {

@@ -50,7 +50,7 @@ export function createCheckedTable(
   }
 
   function fallbackRow({ province, fallback }: Cover): Segment[] {
-    const statements = fallback.filter(isCited).map(inCell)
+    const statements = briefly(fallback).map(inCell)
     for (const statement of statements) owed.add(statement)
     const rest = Math.max(0, (head?.length ?? 2) - 2)
     const content =
@@ -99,6 +99,18 @@ export function createCheckedTable(
       return [...ruler(), ...missing.flatMap(fallbackRow)]
     },
   }
+}
+
+const briefEnough = 160
+
+/** What a province is owed in short: the first cited statement, and the next while they stay short. */
+export function briefly(fallback: readonly Segment[]): Segment[] {
+  const statements = fallback.filter(isCited)
+  let length = 0
+  return statements.filter(({ text }, i) => {
+    length += text.length
+    return i === 0 || (i < 3 && length <= briefEnough)
+  })
 }
 
 function cellsOf(line: string): string[] {

@@ -1,6 +1,6 @@
 /** A model's stream of text in, verified segments out, unit by unit as they complete. */
 import { checkedStatements, takeMarks } from './checked-statements.ts'
-import { type CheckedTable, type Cover, createCheckedTable } from './checked-table.ts'
+import { briefly, type CheckedTable, type Cover, createCheckedTable } from './checked-table.ts'
 import { namedProvinces, saysAbsent } from './claims.ts'
 import type { Segment } from './compose.ts'
 import type { Absent } from './events.ts'
@@ -121,7 +121,7 @@ export function createCheckedWriter(
     )
     const items = missing.flatMap(({ province, fallback }) => [
       frame(`- **${nameOf(language, province)}**${language === 'en' ? ': ' : '：'}`),
-      ...fallback.filter(hasPieces).flatMap((s, i) => (i === 0 ? [s] : [frame('；'), s])),
+      ...briefly(fallback).flatMap((s, i) => (i === 0 ? [s] : [frame('；'), s])),
       frame('\n'),
     ])
     const silent = task.absent.filter(({ province }) => !saidAbsent.has(province))

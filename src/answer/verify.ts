@@ -260,7 +260,9 @@ function contradict(
   if (!best?.span) return null
   if (claims.english ? !anchored : best.share < 0.45 || grams.size < 2) return null
   const { report, paragraph } = best.paragraph
-  const own = displayText(best.own)
+  const shown = displayText(best.own)
+  // Chinese words in an English answer stand in quotation marks.
+  const own = claims.english ? `“${shown.replaceAll('“', '‘').replaceAll('”', '’')}”` : shown
   return {
     outcome: 'contradicted',
     text: cell ? own : ownWords(report, own, claims, context),
@@ -273,5 +275,5 @@ function ownWords(report: Report, own: string, claims: Claims, context: VerifyCo
   const lead = /^[\s>*+•·-]+/.exec(claims.text)?.[0] ?? ''
   const trail = /\s+$/.exec(claims.text)?.[0] ?? ''
   const name = nameOf(language, report.label)
-  return `${lead}${name}${language === 'en' ? ': ' : ''}${phrase(language, 'reportSays')}${own}。${trail}`
+  return `${lead}${name}${language === 'en' ? ': ' : ''}${phrase(language, 'reportSays')}${own}${language === 'en' ? '.' : '。'}${trail}`
 }
