@@ -86,6 +86,19 @@ describe('readReports', () => {
     })
   })
 
+  it.each([
+    ['2021年3月15日', 2021],
+    ['（二〇二一年三月）', 2021],
+    ['2021-03-15', 2021],
+    ['发布时间：2021-03-15', 2021],
+  ])('takes the year from the line "%s"', async (line, year) => {
+    for (const head of [`${line}\n（四川省教育厅）`, `四川省教育厅\n${line}`]) {
+      const report = await readOne('x.txt', `乡村教育\n${head}\n全省新建学校20所。\n`)
+      expect(report).toMatchObject({ title: '乡村教育', issuer: '四川省教育厅', year })
+      expect(report.paragraphs).toEqual([{ number: 1, text: '全省新建学校20所。' }])
+    }
+  })
+
   it('leaves the body alone where the front matter is complete', async () => {
     const paragraphs = ['河北稳步推进教育改革', '河北省教育厅', '说明：本段是正文。', '正文继续。']
     const report = await readOne('a.md', reportFile({ province: '河北', paragraphs }))
