@@ -42,7 +42,8 @@ async function bundle(entry: string): Promise<string> {
     minify: true,
     write: false,
     format: 'esm',
-    target: ['chrome111', 'firefox113', 'safari16.4'],
+    // The first that know `light-dark()` and popovers.
+    target: ['chrome123', 'firefox125', 'safari17.5'],
     charset: 'utf8',
     legalComments: 'none',
     jsx: 'automatic',

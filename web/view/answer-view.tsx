@@ -92,10 +92,16 @@ function Progress({ answer }: { answer: AnswerState }) {
   return <p class="progress">{text}</p>
 }
 
+/** Asking the same again would fail the same way. */
+const faultsOfQuestion = [
+  ...['question_empty', 'question_too_long', 'province_unknown', 'bad_request', 'too_large'],
+]
+
 /** Why an answer is not whole, with the way on. */
 function Ending({ answer, last, onRetry, onEdit }: AnswerViewProps) {
   const { words } = usePage()
   const { phase, failure } = answer
+  const mustEdit = failure !== null && faultsOfQuestion.includes(failure.code)
   const wait = useCountdown(phase === 'failed' ? (failure?.retryAfter ?? 0) : 0)
   if (isRunning(answer) || phase === 'done') return null
   const text =
@@ -111,13 +117,13 @@ function Ending({ answer, last, onRetry, onEdit }: AnswerViewProps) {
         {text}
         {failure?.requestId && <small> {words.requestId(failure.requestId)}</small>}
       </p>
-      {last && failure?.retryable !== false && (
+      {last && !mustEdit && (
         <button type="button" class="button" disabled={wait > 0} onClick={onRetry}>
           <Icon name="retry" />
           {wait > 0 ? words.retryIn(wait) : words.retry}
         </button>
       )}
-      {last && failure?.retryable === false && (
+      {last && mustEdit && (
         <button type="button" class="button" onClick={onEdit}>
           <Icon name="edit" />
           {words.edit}
