@@ -45,13 +45,13 @@ export function createCheckedWriter(
   let endsLine = true
 
   function take(segments: readonly Segment[]): Segment[] {
-    for (const segment of segments) {
+    const kept = segments.filter(({ text }) => text !== '')
+    for (const segment of kept) {
       if (segment.kind !== 'statement') continue
       if (segment.pieces.length === 0) unverified++
       else if (!owed.has(segment)) cited++
       for (const { report } of segment.pieces) covered.add(report.province)
     }
-    const kept = segments.filter(({ text }) => text !== '')
     endsLine = kept.at(-1)?.text.endsWith('\n') ?? endsLine
     return kept
   }

@@ -90,7 +90,10 @@ const pairs: Record<string, string> = {
 const openMark = '[［【〔'
 const closeMark = /[\]］】〕]/
 const longestMark = 200
-const longestQuote = 400
+const longestQuote = 200
+/** A sentence without end is cut, at the next comma or anyway, so that no stream can pile up. */
+const longSentence = 1200
+const longestSentence = 1600
 
 function sentence(text: string, from: number, kind: Unit['kind'], final: boolean): Unit | null {
   let i = from
@@ -105,6 +108,8 @@ function sentence(text: string, from: number, kind: Unit['kind'], final: boolean
     }
     const stop = isStop(text, i, final)
     if (stop === null) return null
+    const cut = i >= longestSentence || (i >= longSentence && /[，,；;、\s]/.test(character))
+    if (cut) return { kind, text: text.slice(0, i + 1) }
     if (stop) {
       const end = endOfSentence(text, i + 1, final)
       return end === null ? null : { kind, text: text.slice(0, end) }

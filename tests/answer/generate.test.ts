@@ -121,6 +121,7 @@ describe('generate', () => {
   it('yields nothing where nothing could be proved, so that another writer can answer', async () => {
     for (const text of [
       '',
+      '[江西:1][江西:1]',
       '抱歉，我无法回答。',
       '报告未提及。',
       '火星上有土豆[火星:1]。',
@@ -221,6 +222,11 @@ describe('generate', () => {
     )
     expect(parseMarks(answer)).toHaveLength(citations.length)
     expect(answer).not.toMatch(/火星|江西:9|evil/)
+  })
+
+  it('ends in bounded time whatever the model writes', async () => {
+    for (const piece of ['“双减', '[江西:1', '江西，', '**', '| a ', '<a ', '江西农业'])
+      expect((await write(Array.from({ length: 600 }, () => piece.repeat(3)))).thrown).toBeNull()
   })
 
   it('gives the same answer for every split of the stream', async () => {
