@@ -1,7 +1,10 @@
 /** A real Chromium for tests, and pages in it that fail a test when they break a rule. */
 import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import sparticuz from '@sparticuz/chromium'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { lock } from 'proper-lockfile'
 
 const installed = [
   '/usr/bin/chromium',
@@ -25,7 +28,7 @@ export async function launchBrowser(): Promise<Browser | null> {
   const reasons: string[] = []
   for (const find of [
     () => Promise.resolve(wanted ?? ''),
-    () => sparticuz.executablePath(),
+    unpackChromium,
     () => Promise.resolve(installed.find((path) => existsSync(path)) ?? ''),
   ]) {
     try {
@@ -37,6 +40,20 @@ export async function launchBrowser(): Promise<Browser | null> {
   }
   if (process.env.CI) throw new Error(`no Chromium starts here: ${reasons.join('; ')}`)
   return null
+}
+
+/** Test files run side by side, and a Chromium that another is still unpacking does not start. */
+async function unpackChromium(): Promise<string> {
+  const release = await lock(join(tmpdir(), 'edu-reports-chromium'), {
+    realpath: false,
+    stale: 60_000,
+    retries: { retries: 120, minTimeout: 250, maxTimeout: 500 },
+  })
+  try {
+    return await sparticuz.executablePath()
+  } finally {
+    await release()
+  }
 }
 
 export interface WatchedPage {

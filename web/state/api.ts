@@ -127,8 +127,7 @@ async function readFailure(response: Response): Promise<Failure> {
     return {
       code: String(error.code),
       message: String(error.message),
-      // Asking again asks for the token again.
-      retryable: error.retryable === true || response.status === 401,
+      retryable: error.retryable === true,
       requestId: String(error.requestId ?? ''),
       ...retryAfter,
     }
