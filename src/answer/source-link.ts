@@ -1,6 +1,7 @@
 /** Links from outside to the page's view of a cited paragraph. */
 
 import type { Report } from '../corpus/report.ts'
+import type { Language } from '../lib/language.ts'
 import type { Citation, Source } from './events.ts'
 
 /** What a link shows: where it leads and what it is called. */
@@ -20,12 +21,17 @@ export function reportUrl(base: string, reportId: string): string {
 }
 
 /** Link and readable title of a source; `report` is its report where that is still known. */
-export function sourceLink(base: string, source: Source, report: Report | undefined): SourceLink {
-  const place = `${source.province} ${source.year}，第${source.paragraph}段`
-  return {
-    url: paragraphUrl(base, source.reportId, source.paragraph),
-    title: report === undefined ? place : `${report.title}（${place}）`,
-  }
+export function sourceLink(
+  base: string,
+  { province, year, reportId, paragraph }: Source,
+  report: Report | undefined,
+  language: Language = 'zh-Hans'
+): SourceLink {
+  const url = paragraphUrl(base, reportId, paragraph)
+  const isEnglish = language === 'en'
+  const place = `${province} ${year}${isEnglish ? `, paragraph ${paragraph}` : `，第${paragraph}段`}`
+  if (report === undefined) return { url, title: place }
+  return { url, title: isEnglish ? `${report.title} (${place})` : `${report.title}（${place}）` }
 }
 
 /** Where the marks of `citations`, in reading order, stand in `text` (UTF-16 units). */

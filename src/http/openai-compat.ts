@@ -90,7 +90,7 @@ export function createOpenAiRoutes({
   async function linksFor(c: AppContext): Promise<LinkContext> {
     const current = await store.current()
     const base = publicUrl ?? new URL(c.req.url).origin
-    return { base, report: (id) => current.report(id) }
+    return { base, language: languageOf(c), report: (id) => current.report(id) }
   }
 
   async function streamed(c: AppContext, call: Call): Promise<Response> {

@@ -21,6 +21,8 @@ import {
 export interface LinkContext {
   /** PUBLIC_URL or the origin of the request. */
   base: string
+  /** Of the question; titles are written in it. */
+  language: Language
   report(reportId: string): Report | undefined
 }
 
@@ -82,7 +84,7 @@ export function annotationsOf(
     url_citation: {
       start_index: offset + start,
       end_index: offset + end,
-      ...sourceLink(links.base, citation, links.report(citation.reportId)),
+      ...sourceLink(links.base, citation, links.report(citation.reportId), links.language),
     },
   }))
 }
@@ -94,7 +96,7 @@ export function sourcesOf(
 ): Pick<Completion, 'citations' | 'search_results' | 'references' | 'refused'> {
   const results = new Map<string, Completion['search_results'][number]>()
   for (const citation of answer.citations) {
-    const link = sourceLink(links.base, citation, links.report(citation.reportId))
+    const link = sourceLink(links.base, citation, links.report(citation.reportId), links.language)
     const known = results.get(link.url)
     if (known === undefined) results.set(link.url, { ...link, snippet: citation.quote })
     else if (!known.snippet.includes(citation.quote)) known.snippet += ` … ${citation.quote}`

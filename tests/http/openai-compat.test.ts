@@ -64,6 +64,14 @@ describe('POST /v1/chat/completions', () => {
     expect(annotations[0]?.url_citation.title).toBe('北京的报告（北京 2022，第2段）')
   })
 
+  it('titles its links in the language of the question', async () => {
+    const { client } = await started()
+    const messages = [{ role: 'user' as const, content: 'What was cut?' }]
+    const { choices } = await client.chat.completions.create({ model: 'm', messages })
+    const title = choices[0]?.message.annotations?.[0]?.url_citation.title
+    expect(title).toBe('北京的报告 (北京 2022, paragraph 2)')
+  })
+
   it('lists each paragraph once in citations and search_results, every mark in references', async () => {
     const { url, assistant } = await started()
     const completion = CompletionSchema.parse(await (await post(url, question)).json())
