@@ -2,8 +2,8 @@
 import { findNumbers, type NumberMention } from '../lib/numbers.ts'
 
 const boundary = /[，,。；;：:、！!？?\n]/
-/** Verbs that take a counted object; what stands behind the last of them is the noun. */
-const leading =
+/** Everything up to the last verb that takes a counted object; behind it stands the noun. */
+export const leadingVerbs =
   /^.*(?:建设成?|建成|创建|打造|构建|搭建|组建|成立|设立|设置|增设|开设|新增|新建|改建|扩建|改造|培育|推出|出台|制定|印发|发布|举办|召开|承办|组织|实施|启动|开展|开发|研制|提供|覆盖|惠及|服务|联系|对接|签约|解决|突破|攻克|参加|确定|认定|评选|遴选|选派|选聘|引进|引入|集成|整合|汇聚|集聚|共享|上线|配备|安装|投放|获批|获得|荣获|夺得|斩获|取得|完成|实现|保留|保持|拥有|现有|共有|设有|建有|包括|包含|涉及|涵盖|促成|查处|关停|压减|清理|取消|下放|发放|资助|减免|培养|培训|输送|招收|招聘|录取|扩大|种植|生产|出口|销售|养殖|推广|应用|共建|优化|纳入|支持|推动|推进|结对|交流|安排|拨付|下达|聘请|聘任)了?/
 const trailing =
   /(?:总数|总量|总计|合计|累计|总共|一共|共计|数量|人数)?(?:分别|已经|已|约|共|各|均|都|就|仅|只|达到|高达|多达|达|为|有|是|至|到|的|了|超过|突破|不足|接近|下降|上升|提高|增长|降低|增加|减少|保持在|稳定在|控制在)*$/
@@ -125,15 +125,15 @@ const nominal = /(?:培训|培养|交流|服务|推广|应用|安排|招收|输�
 
 function afterVerb(left: string): string {
   if (nominal.test(left)) {
-    const noun = left.slice(0, -2).replace(leading, '')
+    const noun = left.slice(0, -2).replace(leadingVerbs, '')
     return `${noun}${left.slice(-2)}`.slice(-16)
   }
   const noun = left
-    .replace(leading, '')
+    .replace(leadingVerbs, '')
     .replace(/^.*等(?!级)/, '')
     .replaceAll(edges, '')
   if (noun.length >= 2) return noun
-  const verb = leading.exec(left)?.[0] ?? ''
+  const verb = leadingVerbs.exec(left)?.[0] ?? ''
   const subject = verb.replace(/(?:仅|只|共|已)?[^仅只共已]{2}了?$/, '')
   return (subject.length >= 4 ? subject : left).slice(-16)
 }

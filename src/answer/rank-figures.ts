@@ -6,6 +6,7 @@ import { tidyNumber } from '../lib/numerals.ts'
 import { type Bound, qualifierAfter, qualifierBefore } from '../lib/qualifiers.ts'
 import { fold, splitSentences } from '../lib/text.ts'
 import { unitsAgree } from '../lib/units.ts'
+import { leadingVerbs } from './figure-subject.ts'
 import type { Figure } from './figures.ts'
 import { contentGrams, shareIn } from './overlap.ts'
 
@@ -129,6 +130,7 @@ function computed(value: number, unit: string, parts: readonly Figure[]): Comput
 
 /** A number as people write it: 24000 人 → `2.4万人`, 80 % → `80%`. */
 export function formatQuantity(value: number, unit: string): string {
+  if (unit === '百分点') return `${value}个百分点`
   for (const [size, name] of [
     [1e8, '亿'],
     [1e4, '万'],
@@ -160,6 +162,9 @@ function scoreFigures(figures: readonly Figure[], options: RankOptions): Scored[
     .map((term) => ({ weight: term.length, forms: formsOf(term, options.synonyms) }))
     // A word that stands in no clause (排名, 最多) says nothing about the subject.
     .filter(({ forms }) => texts.some(({ clause }) => bestShare(forms, clause) >= 0.6))
+  // 哪个省资金最多 asks for what was put in, in whatever words.
+  if (terms.length === 0 && hintedUnit(options.topicTerms) === '元')
+    terms.push({ weight: 2, forms: ['投入', '投资', '经费', '拨款'].map(contentGrams) })
   if (terms.length === 0) return []
   const length = terms.reduce((sum, { weight }) => sum + weight, 0)
   const score = (text: string) =>
@@ -176,7 +181,9 @@ function scoreFigures(figures: readonly Figure[], options: RankOptions): Scored[
 
 function formsOf(term: string, synonyms?: (term: string) => readonly string[]): Set<string>[] {
   const parts = term.split(/[和与及、/]/).filter((part) => part.length > 1)
-  const forms = [term, ...parts, ...(synonyms?.(term) ?? [])]
+  // 新增学位: the subject of a figure stands without the verb.
+  const noun = term.replace(leadingVerbs, '').replace(/^的/, '')
+  const forms = [term, ...parts, ...(noun.length > 1 ? [noun] : []), ...(synonyms?.(term) ?? [])]
   return forms.map(contentGrams).filter((grams) => grams.size > 0)
 }
 
@@ -187,6 +194,8 @@ function bestShare(forms: readonly Set<string>[], text: string): number {
 function isComparable({ subject, clause, focus }: Scored): boolean {
   // 国家 where 国家和地区 is asked: part of the topic, and nothing but the topic.
   if (subject >= 0.5 && focus === 1) return true
+  // 营养餐覆盖学生120万人: the rest of what is asked stands beside the subject.
+  if (subject > 0 && focus === 1 && clause >= 0.95) return true
   return subject >= 0.65 || (subject >= 0.45 && clause >= 0.6)
 }
 
@@ -222,7 +231,7 @@ function bestPerReport(scored: readonly Scored[], direction: 'most' | 'least'): 
 }
 
 function isBetter(a: Scored, b: Scored, direction: 'most' | 'least'): boolean {
-  const match = (s: Scored) => s.subject + s.clause / 2 + s.focus / 4
+  const match = (s: Scored) => s.subject + s.clause / 2 + s.focus / 8
   const byMatch = match(a) - match(b)
   if (Math.abs(byMatch) > 0.05) return byMatch > 0
   const byValue = a.figure.value - b.figure.value

@@ -104,6 +104,8 @@ describe('rankFigures', () => {
   it('reads the unit from the topic', () => {
     const { items } = rankFigures(figures, { topicTerms: ['投入', '资金'], reports })
     expect(items.map(({ figure }) => figure.text)).toEqual(['2亿元'])
+    const alone = rankFigures(figures, { topicTerms: ['资金'], reports })
+    expect(alone.items.map(({ figure }) => figure.text)).toEqual(['2亿元'])
   })
 
   it('says where qualifiers leave the first place open', () => {
@@ -111,6 +113,15 @@ describe('rankFigures', () => {
     const result = rankFigures(open.flatMap(extractFigures), { topicTerms: ['压减率'] })
     expect(result.items.map(({ figure }) => figure.province)).toEqual(['山东', '江西'])
     expect(result.certain).toBe(false)
+  })
+
+  it('finds the subject behind the verb of the question', () => {
+    const added = [
+      report('江西', '新增公办幼儿园学位2.5万个。'),
+      report('山东', '新增学位8000个。'),
+    ]
+    const result = rankFigures(added.flatMap(extractFigures), { topicTerms: ['新增学位'] })
+    expect(result.items.map(({ figure }) => figure.province)).toEqual(['江西', '山东'])
   })
 
   it('takes one figure a report', () => {
@@ -168,6 +179,7 @@ describe('computing with figures', () => {
       formatQuantity(1465000000, '元'),
       formatQuantity(5068, '个'),
       formatQuantity(12345, '人'),
-    ]).toEqual(['2.4万人', '80%', '14.65亿元', '5068个', '12345人'])
+      formatQuantity(16, '百分点'),
+    ]).toEqual(['2.4万人', '80%', '14.65亿元', '5068个', '12345人', '16个百分点'])
   })
 })
