@@ -242,7 +242,8 @@ function looseWords(text: string, offset: number): { word: string | null; start:
 
 /** Cuts characters of grammar off a dictionary word (减了 → 减). */
 function trimFrame(segment: string): string {
-  if (frames.has(segment)) return ''
+  if (frames.has(segment) || Array.from(segment).every((character) => frames.has(character)))
+    return ''
   return segment.replace(/[了着过的吗呢吧啊么到]+$/u, '').replace(/^[的了吗呢]+/u, '')
 }
 

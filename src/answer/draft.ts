@@ -29,13 +29,15 @@ export interface DraftFigures {
 
 export interface Draft {
   segments: Segment[]
+  /** The last segments again: what was searched and not found, which every writer's answer ends with. */
+  closing: Segment[]
   table: DraftTable | null
   figures: DraftFigures | null
   absent: Absent[]
 }
 
 export function emptyDraft(): Draft {
-  return { segments: [], table: null, figures: null, absent: [] }
+  return { segments: [], closing: [], table: null, figures: null, absent: [] }
 }
 
 export function frame(text: string): Segment {

@@ -78,12 +78,20 @@ function mentionsInScope(plan: Plan, retrieval: Retrieval, index: SentenceIndex)
 
 function writeCompare(plan: Plan, retrieval: Retrieval, index: SentenceIndex): Draft {
   if (isEmpty(plan.topic) || isGeneric(plan.topic))
-    return writeGenericComparison(plan, retrieval.reports)
-  const rows = retrieval.reports.map(
+    return writeGenericComparison(
+      plan,
+      oneEach(plan, retrieval.reports, () => true)
+    )
+  const found = new Map(
+    retrieval.reports.map((report) => [report.id, presentEvidence(plan, retrieval, report, index)])
+  )
+  const evidenceIn = (report: Report) => found.get(report.id) ?? []
+  const compared = oneEach(plan, retrieval.reports, (report) => evidenceIn(report).length > 0)
+  const rows = compared.map(
     (report): ComparedReport => ({
       report,
       province: report.province,
-      evidence: presentEvidence(plan, retrieval, report, index),
+      evidence: evidenceIn(report),
     })
   )
   // Of a region only the members with a report have a row; one sentence names the others.
@@ -145,10 +153,12 @@ function closed(plan: Plan, draft: Draft): Draft {
     reason: 'no_report' as const,
   }))
   const tail = [...listed, ...absenceSentences(plan, missing)]
+  const closing = tail.length > 0 ? [frame('\n\n'), ...tail] : []
   return {
     ...draft,
+    closing,
     absent: [...draft.absent, ...missing],
-    segments: tail.length > 0 ? [...draft.segments, frame('\n\n'), ...tail] : draft.segments,
+    segments: [...draft.segments, ...closing],
   }
 }
 
@@ -164,7 +174,7 @@ function withoutReport(plan: Plan): Draft {
 function refusal(plan: Plan, retrieval: Retrieval, index: SentenceIndex): Draft {
   const { language } = plan
   const topic = plan.topic.label
-  const searched = retrieval.reports.map((report: Report) => report.label)
+  const searched = [...new Set(retrieval.reports.map((report) => report.province))]
   const offTopic =
     plan.intent !== 'coverage' && judgeQuestion(plan, retrieval, index) === 'off_topic'
   if (offTopic || topic === '') {
@@ -179,10 +189,6 @@ function refusal(plan: Plan, retrieval: Retrieval, index: SentenceIndex): Draft 
   return {
     ...emptyDraft(),
     segments: [frame(text)],
-    absent: retrieval.reports.map((report) => ({
-      province: report.province,
-      topic,
-      reason: 'not_mentioned' as const,
-    })),
+    absent: searched.map((province) => ({ province, topic, reason: 'not_mentioned' as const })),
   }
 }

@@ -122,6 +122,8 @@ async function* ask(
         written = 'llm'
         yield { type: 'text', ...composer.add(segment) }
       }
+      const closing = written === 'llm' ? draft.closing : []
+      if (closing.length > 0) yield { type: 'text', ...addAll(composer, closing) }
     } catch (error) {
       signal?.throwIfAborted()
       const mayFallBack = written === 'extractive' && llmFallback && error instanceof AppError

@@ -5,7 +5,7 @@ import type { Message } from './events.ts'
 import type { Evidence } from './evidence.ts'
 import type { WritingTask } from './generate.ts'
 import { type Plan, summarisePlan } from './plan.ts'
-import { evidenceOf, type Retrieval } from './retrieve.ts'
+import { evidenceOf, oneEach, type Retrieval } from './retrieve.ts'
 
 const evidenceInAll = 12
 const evidenceEach = 4
@@ -17,7 +17,8 @@ export function writingTask(
   messages: readonly Message[],
   reports: readonly Report[]
 ): WritingTask {
-  const compared = plan.intent === 'compare' ? retrieval.reports : []
+  const compared =
+    plan.intent === 'compare' ? oneEach(plan, retrieval.reports, (r) => citedIn(draft, r)) : []
   return {
     question: plan.question,
     language: plan.language,
@@ -33,6 +34,12 @@ export function writingTask(
       ),
     })),
   }
+}
+
+function citedIn(draft: Draft, report: Report): boolean {
+  return draft.segments.some(
+    (s) => s.kind === 'statement' && s.pieces.some((piece) => piece.report.id === report.id)
+  )
 }
 
 /** What the extractive answer cites comes first; each compared report has its own quota. */

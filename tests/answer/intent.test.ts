@@ -47,9 +47,9 @@ describe('decideIntent', () => {
 describe('readCues', () => {
   it.each([
     ['七条体会分别是什么', 7],
-    ['四大行动', 4],
+    ['四大行动分别叫什么', 4],
     ['哪三个方面', 3],
-    ['共有12项任务', 12],
+    ['哪12项任务', 12],
     ['2021年的情况', null],
   ])('counts the items asked for in %s', (question, count) => {
     expect(readCues(question).count).toBe(count)
