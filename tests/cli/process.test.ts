@@ -46,7 +46,10 @@ describe('the command line as a process', () => {
   })
 
   it('says which folder is missing, in the languages of a terminal that names none', async () => {
-    const lost = { CORPUS_DIR: 'no-such-folder', LANCEDB_URI: 'no-such-folder/index' }
+    const lost = {
+      CORPUS_DIR: 'no-such-folder',
+      LANCEDB_URI: `${reports.environment.LANCEDB_URI}-none`,
+    }
     const { stderr, code } = await edu(['serve'], lost)
     expect(code).toBe(1)
     expect(stderr).toContain('no-such-folder')
