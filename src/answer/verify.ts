@@ -97,7 +97,7 @@ function citedParagraphs(refs: readonly MarkRef[], context: VerifyContext): Read
 }
 
 /** Whether a mark may point to a paragraph: it exists and is evidence of this answer. */
-export function isAllowed(report: Report, paragraph: number, { evidence }: VerifyContext): boolean {
+function isAllowed(report: Report, paragraph: number, { evidence }: VerifyContext): boolean {
   if (!report.paragraphs[paragraph - 1]) return false
   return (
     evidence === undefined ||

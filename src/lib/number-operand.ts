@@ -165,8 +165,6 @@ function readChinese(plain: string, rest: string, i: number): Operand | null {
     return null
   if (run.length === 1 && unsure.test(unit) && !surePair.test(run + unit) && !multiplierOnly)
     return null
-  if (unit === '成' && /^(?:立|为|长|员|果|功|本|效|熟|就|型|不|都|渝)/.test(rest.slice(at + 1)))
-    return null
   const end = i + at + unit.length
   const common = { ...plainNumber, end, unit, inWords: true }
   const full = value * multiplierOf(late)
