@@ -36,6 +36,8 @@ async function longTasks(page: Page, action: () => Promise<void>): Promise<numbe
     }).observe({ entryTypes: ['longtask'] })
   })
   await action()
+  // The browser tells of a task some time after its end.
+  await new Promise((resolve) => setTimeout(resolve, 500))
   return page.evaluate(() => Reflect.get(window, 'longTasks'))
 }
 
@@ -75,11 +77,16 @@ async function main(): Promise<void> {
   if (shown !== turns) throw new Error(`${shown} turns are shown`)
 
   const control = await longTasks(page, () =>
-    page.evaluate(async () => {
-      const until = performance.now() + 120
-      while (performance.now() < until);
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    })
+    page.evaluate(
+      () =>
+        new Promise<void>((resolve) =>
+          setTimeout(() => {
+            const until = performance.now() + 120
+            while (performance.now() < until);
+            resolve()
+          })
+        )
+    )
   )
   if (control.length === 0) throw new Error('this browser does not tell of long tasks')
   const typing = await longTasks(page, async () => {
