@@ -1,5 +1,6 @@
 /** Figures: every number of the reports with its unit, subject, qualifier, province and paragraph. */
 import type { Report } from '../corpus/report.ts'
+import { withQualifier } from '../lib/numbers.ts'
 import { subjectsOf } from './figure-subject.ts'
 
 /** A number that a report states. */
@@ -33,7 +34,7 @@ export function extractFigures(report: Report): Figure[] {
       paragraph: number,
       start: mention.start,
       end: mention.end,
-      text: mention.text,
+      text: withQualifier(mention),
       value: mention.value,
       upper: mention.upper,
       unit: mention.unit,

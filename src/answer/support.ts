@@ -1,5 +1,5 @@
 /** Whether cited paragraphs support what a sentence claims, and if not, why not. */
-import type { NumberMention } from '../lib/numbers.ts'
+import { type NumberMention, withQualifier } from '../lib/numbers.ts'
 import { fold } from '../lib/text.ts'
 import { unitsAgree } from '../lib/units.ts'
 import { provincesOf } from './attribution.ts'
@@ -91,7 +91,7 @@ function checkNumbers(
         support.fixes.push({
           start: number.start,
           end: number.end,
-          text: best.mention.text,
+          text: withQualifier(best.mention),
           bound: best.mention.bound,
         })
       if (!best) continue

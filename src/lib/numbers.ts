@@ -59,6 +59,11 @@ export function findNumbers(text: string): NumberMention[] {
   return mentions
 }
 
+/** The number with its qualifier, also where that stands farther in front: 超过全省总数的25% → `超过25%`. */
+export function withQualifier({ text, qualifier }: NumberMention): string {
+  return text.includes(qualifier) ? text : `${qualifier}${text}`
+}
+
 /** The value of a text that is one number (`1.2万`, `12,000`, `百分之八十`), else null. */
 export function normaliseNumber(text: string): number | null {
   const trimmed = text.trim()

@@ -32,6 +32,7 @@ describe('extractFigures', () => {
     ['学生自愿参与率达到96%以上。', '96%以上 学生自愿参与率'],
     ['覆盖技能点1.2万个;', '1.2万个 技能点'],
     ['为农民提供各类培训159万人次。', '159万人次 各类培训'],
+    ['招生人数超过全省总数的25%。', '超过25% 招生人数超过全省总数'],
     ['建成高标准农田2.4万亩,', '2.4万亩 高标准农田'],
   ])('finds what is counted in %s', (text, expected) => {
     expect(figuresOf(text)).toContain(expected)

@@ -2,7 +2,7 @@
 import { clausesOf } from '../../src/answer/tidy.ts'
 import { provinces } from '../../src/corpus/provinces.ts'
 import type { Report } from '../../src/corpus/report.ts'
-import { findNumbers, type NumberMention } from '../../src/lib/numbers.ts'
+import { findNumbers, type NumberMention, withQualifier } from '../../src/lib/numbers.ts'
 import { splitSentences, toTraditional } from '../../src/lib/text.ts'
 
 /** A sentence of a report, as it stands there. */
@@ -127,7 +127,7 @@ const forms: Record<string, (source: Source) => Omit<Sample, 'form' | 'source'> 
   cell: ({ report, text }) => ({ text: keyClause(text), about: [report.province], cell: true }),
   'number in a cell': ({ report, text }) => {
     const [mention] = quantities(text)
-    return mention ? { text: mention.text, about: [report.province], cell: true } : null
+    return mention ? { text: withQualifier(mention), about: [report.province], cell: true } : null
   },
   english: ({ report, text }) => {
     const [mention] = quantities(text)
