@@ -10,13 +10,13 @@ import { writeLookup } from './extract/lookup.ts'
 import { writeRanking } from './extract/ranking.ts'
 import { writeGenericComparison, writeSummary } from './extract/summary.ts'
 import type { Figure } from './figures.ts'
-import { findMentions } from './mentions.ts'
+import { findMentions, frequencyOf } from './mentions.ts'
 import { namesOf, phrase } from './phrases.ts'
 import type { Plan } from './plan.ts'
 import { judgeQuestion, presentEvidence } from './presence.ts'
 import { oneEach, type Retrieval } from './retrieve.ts'
 import type { SentenceIndex } from './sentence-index.ts'
-import { isEmpty, isGeneric } from './topic.ts'
+import { isEmpty, isGeneric, topicTerms } from './topic.ts'
 
 /** Writes the answer of a plan from its evidence; an answer without statements is a refusal. */
 export function writeExtract(
@@ -175,8 +175,9 @@ function refusal(plan: Plan, retrieval: Retrieval, index: SentenceIndex): Draft 
   const { language } = plan
   const topic = plan.topic.label
   const searched = [...new Set(retrieval.reports.map((report) => report.province))]
-  const offTopic =
-    plan.intent !== 'coverage' && judgeQuestion(plan, retrieval, index) === 'off_topic'
+  const known = topicTerms(plan.topic).some((term) => frequencyOf(term, index, 'equivalent') > 0)
+  const nameable = plan.intent === 'coverage' || (known && plan.provinces.length > 0)
+  const offTopic = !nameable && judgeQuestion(plan, retrieval, index) === 'off_topic'
   if (offTopic || topic === '') {
     const text = phrase(language, 'offTopic', { count: index.reports.length })
     return { ...emptyDraft(), segments: [frame(text)] }

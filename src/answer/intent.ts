@@ -95,6 +95,10 @@ export function readCues(question: string): Cues {
   }
 }
 
+const nouns: ReadonlySet<string> = new Set(
+  '校 学科 专业 岗位 学位 系 园 社区 街道 点 县 省 市 村 州 国 区 乡 镇 班 院 企业'.split(' ')
+)
+
 function unitAsked(question: string): string {
   if (
     /比例|占比|比率|百分|[^效]率(?:是|有|达|多)|\b(?:share|percent|percentage|proportion|rate)\b/i.test(
@@ -104,7 +108,9 @@ function unitAsked(question: string): string {
     return '%'
   if (/多少钱|金额|多少(?:资金|经费|投入)|how much money/i.test(question)) return '元'
   const behind = /(?:多少|几)\s*([^,，。?？]{1,4})/u.exec(question)?.[1] ?? ''
-  return baseUnit(unitAt(fold(behind)))
+  const unit = baseUnit(unitAt(fold(behind)))
+  // 多少校外培训机构: a noun begins like a measure word.
+  return nouns.has(unit) ? '' : unit
 }
 
 function digitOf(text: string): number {

@@ -199,7 +199,7 @@ async function evidenceFor(
 function checkMessages(all: readonly Message[]): Message[] {
   const messages = all.slice(-maxMessages)
   const last = messages.at(-1)
-  if (!last || last.role !== 'user')
+  if (last?.role !== 'user')
     throw new AppError('bad_request', { problem: 'messages: the last one must be the user’s' })
   if (stripInvisible(last.content).trim() === '') throw new AppError('question_empty')
   const { length } = last.content.trim()

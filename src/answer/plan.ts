@@ -1,5 +1,5 @@
 /** Planning: from the conversation to one plan — intent, scope, years, topic and what was carried over. */
-import { findNames, type NameHit, removeNames } from '../corpus/names.ts'
+import { findNames, removeNames } from '../corpus/names.ts'
 import type { Report } from '../corpus/report.ts'
 import { detectLanguage, type Language } from '../lib/language.ts'
 import { stripInvisible, toSimplified } from '../lib/text.ts'
@@ -7,6 +7,14 @@ import type { Message, PlanSummary } from './events.ts'
 import { isContrast, isCorrection, isElliptical, nthAsked, pointsBack } from './follow-up.ts'
 import { type Cues, decideIntent, type Intent, readCues } from './intent.ts'
 import { type CitedStatement, readReply } from './reply.ts'
+import {
+  isCutFromTopic,
+  isExample,
+  type NamedScope,
+  readScope,
+  type Scope,
+  withoutExcluded,
+} from './scope.ts'
 import { isEmpty, isGeneric, readTopic, type Topic } from './topic.ts'
 import { yearsIn } from './years.ts'
 
@@ -28,7 +36,7 @@ export interface Plan {
   /** Names that may be scope or topic. */
   unsure: string[]
   /** Where the scope comes from. */
-  scope: 'given' | 'named' | 'region' | 'unsure' | 'carried' | 'none'
+  scope: Scope['kind']
   /** Years that select reports. */
   years: number[]
   /** The question is about change over the years, so every report of a province counts. */
@@ -67,7 +75,9 @@ export function planQuestion(
     if (message.role !== 'user' || i === messages.length - 1) return
     const next = messages[i + 1]
     const reply = next?.role === 'assistant' ? readReply(next.content, reports) : []
-    previous = { plan: planTurn(message.content, previous, reports, given), reply }
+    const plan = planTurn(message.content, previous, reports, given)
+    // A turn that got no answer leaves nothing to lean on; the one before it still stands.
+    if (reply.length > 0 || previous === null) previous = { plan, reply }
   })
   return planTurn(messages.at(-1)?.content ?? '', previous, reports, given)
 }
@@ -154,56 +164,6 @@ function normaliseQuestion(content: string): string {
     .trim()
 }
 
-interface Scope {
-  provinces: string[]
-  kind: Plan['scope']
-}
-
-interface NamedScope extends Scope {
-  excluded: string[]
-  unsure: string[]
-}
-
-function readScope(question: string, hits: NameHit[], given: readonly string[]): NamedScope {
-  const excluded = hits.filter((hit) => isExcluded(question, hit)).flatMap((hit) => hit.provinces)
-  const inScope = hits.filter((hit) => hit.role === 'scope' && !isExcluded(question, hit))
-  const unsure = hits.filter((hit) => hit.role === 'unsure').flatMap((hit) => hit.provinces)
-  if (given.length > 0) return { provinces: [...given], kind: 'given', excluded, unsure: [] }
-  const provinces = [...new Set(inScope.flatMap((hit) => hit.provinces))]
-  if (provinces.length === 0 && unsure.length > 0) {
-    const isRegion = hits.some((hit) => hit.role === 'unsure' && hit.kind === 'region')
-    return {
-      provinces: [...new Set(unsure)],
-      kind: isRegion ? 'region' : 'unsure',
-      excluded: [...new Set(excluded)],
-      unsure: [...new Set(unsure)],
-    }
-  }
-  const isRegion = inScope.some((hit) => hit.kind === 'region')
-  const kind = provinces.length === 0 ? 'none' : isRegion ? 'region' : 'named'
-  return { provinces, kind, excluded: [...new Set(excluded)], unsure: [...new Set(unsure)] }
-}
-
-/** 除了北京(以外)…, except Beijing. */
-function isExcluded(question: string, hit: NameHit): boolean {
-  const before = question.slice(0, hit.start)
-  return /(?:除了?|除开|不算|不含|不包括|\bexcept(?: for)?|\bbesides|\bother than|\bapart from)\s*(?:[\p{Script=Han}A-Za-z]{0,12}(?:[、和,，]|and)\s*)*$/iu.test(
-    before
-  )
-}
-
-function isExample(question: string, hit: NameHit): boolean {
-  return /(?:比如|例如|譬如|像|such as|for example,?|e\.g\.)\s*$/iu.test(
-    question.slice(0, hit.start)
-  )
-}
-
-/** A city stays in the topic: its report is in scope, and the question is about the city. */
-function isCutFromTopic(hit: NameHit, scope: readonly string[]): boolean {
-  const inScope = hit.role === 'unsure' && hit.provinces.every((p) => scope.includes(p))
-  return (hit.role === 'scope' || inScope) && hit.kind !== 'city'
-}
-
 /** 前一年的报告: the year before that of the reports cited last. */
 function yearBefore(question: string, previous: Turn | null, reports: readonly Report[]): number[] {
   const before = /前一年|上一年|上一?年度|再早一年|previous year|year before/iu.test(question)
@@ -211,13 +171,6 @@ function yearBefore(question: string, previous: Turn | null, reports: readonly R
   const cited = previous?.reply.flatMap((s) => s.refs.map((ref) => ref.report.year)) ?? []
   const years = cited.length > 0 ? cited : reports.map((report) => report.year)
   return [Math.max(...years) - 1]
-}
-
-function withoutExcluded(text: string): string {
-  return text.replace(
-    /除了?[^,，。?？]{0,12}?(?:之外|以外|外)?[,，]?(?=还有|其他|另外|哪|谁|都|也)/u,
-    ''
-  )
 }
 
 function withoutYears(text: string): string {
@@ -259,6 +212,8 @@ function carryOver(
   const keepsTopic = isEmpty(own) || isGeneric(own)
   const topic = keepsTopic && !isEmpty(previous.plan.topic) ? previous.plan.topic : own
   const scope = carriedScope(question, named, cues, previous)
+  // A question that leans on nothing may be about something else altogether.
+  const leans = keepsTopic || pointsBack(question) || isCorrection(question)
   const similar = /类似|同样|一样的(?:东西|做法|平台)|相似|\bsimilar\b|\bsame\b/iu.test(question)
   const ownIntent = decideIntent(cues, {
     provinces: scope.provinces.length,
@@ -271,7 +226,7 @@ function carryOver(
     topic,
     intent: carriedIntent(ownIntent, keepsTopic, scope, previous.plan.intent),
     language: previous.plan.language,
-    context: nth ? nth.text : similar ? says : previous.plan.topic.label,
+    context: nth ? nth.text : similar ? says : leans ? previous.plan.topic.label : '',
     excluded:
       /还有|其他|另外|\bother\b|\belse\b/iu.test(question) && cues.asksProvinces
         ? citedProvinces(previous)
@@ -288,8 +243,10 @@ function isCorrectionAlone(question: string, named: NamedScope, own: Topic): boo
 
 function carriedScope(question: string, named: NamedScope, cues: Cues, previous: Turn): Scope {
   if (named.kind === 'given') return named
-  const earlier =
-    previous.plan.provinces.length > 0 ? previous.plan.provinces : citedProvinces(previous)
+  // Provinces an answer listed are meant only where the question points at them (它们, 这几个省).
+  const cited = pointsBack(question) || isElliptical(question) ? citedProvinces(previous) : []
+  const { provinces } = previous.plan
+  const earlier = provinces.length > 0 ? provinces : cited
   if (named.provinces.length > 0) {
     const adds = /再加|加上|加入|一起|也(?:比|列|放)|\b(?:add|also include)\b/iu.test(question)
     if (adds) return { provinces: [...new Set([...earlier, ...named.provinces])], kind: 'carried' }

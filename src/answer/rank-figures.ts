@@ -6,9 +6,8 @@ import { tidyNumber } from '../lib/numerals.ts'
 import { type Bound, qualifierAfter, qualifierBefore } from '../lib/qualifiers.ts'
 import { fold, splitSentences } from '../lib/text.ts'
 import { unitsAgree } from '../lib/units.ts'
-import { leadingVerbs } from './figure-subject.ts'
 import type { Figure } from './figures.ts'
-import { contentGrams, shareIn } from './overlap.ts'
+import { bestShare, subjectForms } from './subject-forms.ts'
 
 export interface RankOptions {
   /** Content words of what is asked: `['名师网络工作室']`, `['国家', '地区']`. */
@@ -159,12 +158,12 @@ function scoreFigures(figures: readonly Figure[], options: RankOptions): Scored[
   const terms = options.topicTerms
     .map((term) => term.replace(hintWords, ''))
     .filter((term) => fold(term).length > 1)
-    .map((term) => ({ weight: term.length, forms: formsOf(term, options.synonyms) }))
+    .map((term) => ({ weight: term.length, forms: subjectForms(term, options.synonyms) }))
     // A word that stands in no clause (排名, 最多) says nothing about the subject.
     .filter(({ forms }) => texts.some(({ clause }) => bestShare(forms, clause) >= 0.6))
   // 哪个省资金最多 asks for what was put in, in whatever words.
   if (terms.length === 0 && hintedUnit(options.topicTerms) === '元')
-    terms.push({ weight: 2, forms: ['投入', '投资', '经费', '拨款'].map(contentGrams) })
+    terms.push({ weight: 2, forms: subjectForms('投入', () => ['投资', '经费', '拨款']) })
   if (terms.length === 0) return []
   const length = terms.reduce((sum, { weight }) => sum + weight, 0)
   const score = (text: string) =>
@@ -177,18 +176,6 @@ function scoreFigures(figures: readonly Figure[], options: RankOptions): Scored[
       focus: Math.min(1, length / Math.max(1, subject.length)),
     }))
     .filter(({ subject, clause }) => subject >= 0.5 || clause >= 0.95)
-}
-
-function formsOf(term: string, synonyms?: (term: string) => readonly string[]): Set<string>[] {
-  const parts = term.split(/[和与及、/]/).filter((part) => part.length > 1)
-  // 新增学位: the subject of a figure stands without the verb.
-  const noun = term.replace(leadingVerbs, '').replace(/^的/, '')
-  const forms = [term, ...parts, ...(noun.length > 1 ? [noun] : []), ...(synonyms?.(term) ?? [])]
-  return forms.map(contentGrams).filter((grams) => grams.size > 0)
-}
-
-function bestShare(forms: readonly Set<string>[], text: string): number {
-  return Math.max(0, ...forms.map((grams) => shareIn(grams, text)))
 }
 
 function isComparable({ subject, clause, focus }: Scored): boolean {

@@ -16,9 +16,7 @@ export function readReply(content: string, reports: readonly Report[]): CitedSta
     const text = content.slice(from, mark.start).replace(/^[\s。.；;，,、|]+/u, '')
     const refs = mark.refs.flatMap((ref) => {
       const report = resolveMark(ref, reports)
-      return report && report.paragraphs[ref.paragraph - 1]
-        ? [{ report, paragraph: ref.paragraph }]
-        : []
+      return report?.paragraphs[ref.paragraph - 1] ? [{ report, paragraph: ref.paragraph }] : []
     })
     const last = statements.at(-1)
     if (text.trim() === '' && last) last.refs.push(...refs)

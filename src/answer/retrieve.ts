@@ -1,13 +1,11 @@
 /** Retrieval: the sentences of the reports in scope, best first, each province with its own quota. */
 import type { Corpus, Report } from '../corpus/report.ts'
 import type { Embedder } from '../embed/embedder.ts'
-import { unitsAgree } from '../lib/units.ts'
 import type { Hit, SearchFilter, Store } from '../store/store.ts'
 import type { Term } from './content-words.ts'
 import { type Evidence, paragraphText } from './evidence.ts'
-import type { Figure } from './figures.ts'
+import { figureMatches } from './figure-match.ts'
 import { support } from './mentions.ts'
-import { contentGrams, shareIn } from './overlap.ts'
 import type { Plan } from './plan.ts'
 import { type SentenceIndex, sentenceIndexOf } from './sentence-index.ts'
 import { topicTerms } from './topic.ts'
@@ -27,7 +25,9 @@ const quotaEach = 32
 /** Of a province's reports an older one answers only where it is clearly nearer. */
 const olderPenalty = 0.03
 /** A question that asks for a number prefers sentences that state one. */
-const numberBonus = 0.03
+const numberBonus = 0.02
+/** How much more where its clause counts what is asked. */
+const matchWeight = 0.1
 /** Weight of the words a sentence shares with the question, beside a cosine between .7 and .95. */
 const wordWeight = 0.06
 
@@ -54,10 +54,7 @@ export async function retrieve(
   const elsewhere = plan.provinces.length === 0 ? plan.outside : []
   const index = sentenceIndexOf(corpus)
   const terms = topicTerms(plan.topic)
-  const counted = plan.cues.asksNumber
-    ? sentencesWithFigures(store, plan.cues.unit)
-    : new Set<string>()
-  const asked = contentGrams(plan.bareQuery)
+  const stated = plan.cues.asksNumber ? figureMatches(plan, store) : new Map<string, number>()
   const age = agesOf(plan, reports)
   const text = new Map(lexical.map((hit) => [hit.chunk.id, hit.score]))
   const ranked = merge(dense, lexical)
@@ -69,10 +66,8 @@ export async function retrieve(
     .map((hit): Evidence => {
       const paragraph = paragraphText(hit.report, hit.chunk.paragraph)
       const words = wordScore(hit, text.get(hit.chunk.id) ?? 0, terms, index)
-      const states =
-        plan.cues.asksNumber && counted.has(hit.chunk.id)
-          ? numberBonus + wordWeight * shareIn(asked, index.keyOf(hit.chunk))
-          : 0
+      const match = stated.get(hit.chunk.id)
+      const states = match === undefined ? 0 : numberBonus + matchWeight * match
       return {
         report: hit.report,
         chunk: hit.chunk,
@@ -83,25 +78,6 @@ export async function retrieve(
     })
     .sort((a, b) => b.score - a.score)
   return { reports, ranked, bareCosine: bare[0]?.score ?? 0 }
-}
-
-/** The sentences that state a number, of the unit asked for where it is known. */
-function sentencesWithFigures({ corpus, figures }: Store, unit: string): Set<string> {
-  const stated = new Map<string, Figure[]>()
-  for (const figure of figures) {
-    if (unit !== '' && figure.unit !== '' && !unitsAgree(figure.unit, unit)) continue
-    const place = `${figure.reportId}:${figure.paragraph}`
-    stated.set(place, [...(stated.get(place) ?? []), figure])
-  }
-  return new Set(
-    corpus.chunks
-      .filter((chunk) =>
-        stated
-          .get(`${chunk.reportId}:${chunk.paragraph}`)
-          ?.some((figure) => chunk.start <= figure.start && figure.end <= chunk.end)
-      )
-      .map((chunk) => chunk.id)
-  )
 }
 
 function speaksOf(sentence: string, places: readonly string[]): boolean {

@@ -66,8 +66,7 @@ export function writeRanking(plan: Plan, retrieval: Retrieval, figures: readonly
   )
   const draft = emptyDraft()
   if (difference || total) writeComputed(plan, draft, ranking, pieces)
-  else if (ranking.items.length > 1 || ranking.incomparable.length > 0)
-    writeTop(plan, draft, ranking, pieces)
+  else writeTop(plan, draft, ranking, pieces)
   writeItems(plan, draft, ranking, pieces)
   writeIncomparable(plan, draft, ranking, pieces)
   return draft

@@ -1,0 +1,61 @@
+/** The scope of a question: which of the places it names it asks about, and which it leaves out. */
+import type { NameHit } from '../corpus/names.ts'
+
+export interface Scope {
+  provinces: string[]
+  kind: 'given' | 'named' | 'region' | 'unsure' | 'carried' | 'none'
+}
+
+export interface NamedScope extends Scope {
+  excluded: string[]
+  unsure: string[]
+}
+
+/** Which provinces the names of a question put in scope; `given` ones from outside win. */
+export function readScope(question: string, hits: NameHit[], given: readonly string[]): NamedScope {
+  const excluded = hits.filter((hit) => isExcluded(question, hit)).flatMap((hit) => hit.provinces)
+  const inScope = hits.filter((hit) => hit.role === 'scope' && !isExcluded(question, hit))
+  const unsure = hits.filter((hit) => hit.role === 'unsure').flatMap((hit) => hit.provinces)
+  if (given.length > 0) return { provinces: [...given], kind: 'given', excluded, unsure: [] }
+  const provinces = [...new Set(inScope.flatMap((hit) => hit.provinces))]
+  if (provinces.length === 0 && unsure.length > 0) {
+    const isRegion = hits.some((hit) => hit.role === 'unsure' && hit.kind === 'region')
+    return {
+      provinces: [...new Set(unsure)],
+      kind: isRegion ? 'region' : 'unsure',
+      excluded: [...new Set(excluded)],
+      unsure: [...new Set(unsure)],
+    }
+  }
+  const isRegion = inScope.some((hit) => hit.kind === 'region')
+  const kind = provinces.length === 0 ? 'none' : isRegion ? 'region' : 'named'
+  return { provinces, kind, excluded: [...new Set(excluded)], unsure: [...new Set(unsure)] }
+}
+
+/** 除了北京(以外)…, except Beijing. */
+function isExcluded(question: string, hit: NameHit): boolean {
+  const before = question.slice(0, hit.start)
+  return /(?:除了?|除开|不算|不含|不包括|\bexcept(?: for)?|\bbesides|\bother than|\bapart from)\s*(?:[\p{Script=Han}A-Za-z]{0,12}(?:[、和,，]|and)\s*)*$/iu.test(
+    before
+  )
+}
+
+export function isExample(question: string, hit: NameHit): boolean {
+  return /(?:比如|例如|譬如|像|such as|for example,?|e\.g\.)\s*$/iu.test(
+    question.slice(0, hit.start)
+  )
+}
+
+/** A city stays in the topic: its report is in scope, and the question is about the city. */
+export function isCutFromTopic(hit: NameHit, scope: readonly string[]): boolean {
+  const inScope = hit.role === 'unsure' && hit.provinces.every((p) => scope.includes(p))
+  return (hit.role === 'scope' || inScope) && hit.kind !== 'city'
+}
+
+/** The question without its exception (除了北京,…). */
+export function withoutExcluded(text: string): string {
+  return text.replace(
+    /除了?[^,，。?？]{0,12}?(?:之外|以外|外)?[,，]?(?=还有|其他|另外|哪|谁|都|也)/u,
+    ''
+  )
+}
