@@ -16,28 +16,30 @@ export interface Floor {
 
 const lookup: QuestionType[] = ['number', 'fact', 'paraphrase', 'english', 'traditional', 'typo']
 
+const everySet = ['bundled', 'own-a', 'second']
+
 export const floors: readonly Floor[] = [
   {
     name: 'all questions',
     min: { recall: 0.95, precision: 0.86, provinces: 0.93, must: 0.95, absent: 0.95, refusal: 1 },
     max: { falseRefusal: 0.01 },
-    enforcedOn: [],
+    enforcedOn: everySet,
   },
   {
     name: 'questions about one report',
     types: [...lookup, 'list'],
     min: { recall: 0.95, precision: 0.85, must: 0.94 },
     max: { falseRefusal: 0.02 },
-    enforcedOn: [],
+    enforcedOn: everySet,
   },
   {
     name: 'look-ups',
     types: lookup,
     max: { length: 160 },
-    enforcedOn: ['bundled', 'own-a', 'second'],
+    enforcedOn: everySet,
   },
-  { name: 'off topic', types: ['offtopic'], min: { refusal: 1 }, enforcedOn: [] },
-  { name: 'each type', eachType: true, min: { recall: 0.85 }, enforcedOn: [] },
+  { name: 'off topic', types: ['offtopic'], min: { refusal: 1 }, enforcedOn: everySet },
+  { name: 'each type', eachType: true, min: { recall: 0.85 }, enforcedOn: everySet },
 ]
 
 /** Milliseconds a question, warm, on two cores: printed, never asserted. */
