@@ -3,9 +3,9 @@ import { provinces } from '../corpus/provinces.ts'
 import { regions } from '../corpus/regions.ts'
 import { detectLanguage } from '../lib/language.ts'
 import { fold } from '../lib/text.ts'
-import { frameEnglish, framePhrases, genericWords } from './frame-words.ts'
-import { glossaryWords, translatePhrases } from './glossary.ts'
-import { synonymWords } from './synonyms.ts'
+import { frameEnglish, genericWords } from './frame-words.ts'
+import { translatePhrases } from './glossary.ts'
+import { hanPieces } from './han-words.ts'
 
 export interface Term {
   /** As in the question; the Chinese equivalent for an English word that the glossary knows. */
@@ -25,7 +25,6 @@ const piece =
 /** 二十届三中全会, 十四五: names made of numerals, which would fall apart. */
 const sessions =
   /(?<![“《])第?[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,2}中全会(?![”》])|(?<![“《\p{Script=Han}])[一二]?十[一二三四五六七八九]五(?=规划|时期|期间)/gu
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** Words of one character that carry a subject. */
 const singleWords = new Set(['娃', '挣'])
@@ -39,24 +38,6 @@ const endings = /^[厅部局委院所站点群率制性化力员师生者类型�
 
 const frames = new Set(framePhrases)
 const longestFrame = Math.max(...framePhrases.map((word) => word.length))
-/** Known terms of two characters and more, and the few of one, so that they are not torn apart. */
-const known = new Set(
-  [
-    ...synonymWords(),
-    ...glossaryWords(),
-    ...genericWords,
-    ...provinces.flatMap(({ short, full }) => [short, full]),
-    ...regions.flatMap(({ names }) => names),
-    ...wholeWords,
-  ].filter(
-    (word) =>
-      /^\p{Script=Han}+$/u.test(word) &&
-      !frames.has(word) &&
-      (word.length > 1 || singleWords.has(word))
-  )
-)
-const longestKnown = Math.max(...[...known].map((word) => word.length))
-
 /** The terms of a question in their order, each once; empty if it holds only words of asking. */
 export function contentTerms(question: string): Term[] {
   const text = question.replace(sessions, '“$&”')
@@ -120,131 +101,6 @@ function latinPiece(word: string): string | null {
   if (/^\d[\d.]*[%％]?$/.test(word)) return /^(?:985|211)$/.test(word) ? word : null
   const bare = word.replace(/['’]s$/i, '').replace(/\.+$/, '')
   return frameEnglish.has(bare.toLowerCase()) ? null : bare
-}
-
-function hanPieces(text: string): (string | null)[] {
-  const key = fold(text)
-  const source = key.length === text.length ? key : text
-  const found: { word: string | null; start: number }[] = []
-  const borders = dictionaryBorders(source)
-  let start = 0
-  let loose = 0
-  const flush = (to: number) => {
-    if (to > loose) found.push(...looseWords(source.slice(loose, to), loose))
-  }
-  while (start < source.length) {
-    const term = longestAt(source, start, known, longestKnown)
-    const frame = longestAt(source, start, frames, longestFrame)
-    const isFrame = frame.length > term.length && (frame.length > 1 || borders.has(start))
-    if (term.length > 1 || (term.length === 1 && isAlone(borders, start))) {
-      if (!isFrame) {
-        flush(start)
-        const end = start + term.length
-        const hasEnding =
-          endings.test(source.slice(end)) &&
-          borders.has(end) &&
-          borders.has(end + 1) &&
-          longestAt(source, end, known, longestKnown) === ''
-        const length = term.length + (hasEnding ? 1 : 0)
-        found.push({ word: text.slice(start, start + length), start })
-        start += length
-        loose = start
-        continue
-      }
-    }
-    if (frame.length > 1 && !isWithinWord(borders, start, start + frame.length, source)) {
-      flush(start)
-      found.push({ word: null, start })
-      start += frame.length
-      loose = start
-      continue
-    }
-    start += 1
-  }
-  flush(source.length)
-  return found.map(({ word, start: at }) =>
-    word === null ? null : text.slice(at, at + word.length)
-  )
-}
-
-function longestAt(text: string, start: number, words: ReadonlySet<string>, most: number): string {
-  for (let length = Math.min(most, text.length - start); length > 0; length--) {
-    const word = text.slice(start, start + length)
-    if (words.has(word)) return word
-  }
-  return ''
-}
-
-function dictionaryBorders(text: string): Set<number> {
-  const borders = new Set([text.length])
-  for (const { index } of segmenter.segment(text)) borders.add(index)
-  return borders
-}
-
-function isAlone(borders: Set<number>, start: number): boolean {
-  return borders.has(start) && borders.has(start + 1)
-}
-
-/** 最 in 最高检 and 一样 in 一样品: a dictionary word that the phrase cuts on both sides wins. */
-function isWithinWord(borders: Set<number>, start: number, end: number, text: string): boolean {
-  const cutsLeft = !borders.has(start)
-  const cutsRight = !borders.has(end) && end < text.length
-  return cutsLeft && cutsRight
-}
-
-const none = { word: '', start: 0 }
-
-/** What neither list knows: dictionary words, with neighbouring single characters joined. */
-function looseWords(text: string, offset: number): { word: string | null; start: number }[] {
-  const found: { word: string | null; start: number }[] = []
-  let joined = ''
-  let joinedAt = 0
-  let pending = none
-  const close = () => {
-    const last = found.at(-1)
-    if (joined.length > 1) found.push({ word: joined, start: offset + joinedAt })
-    else if (joined !== '' && last?.word && last.start + last.word.length === offset + joinedAt)
-      last.word += joined
-    else if (joined !== '') pending = { word: joined, start: offset + joinedAt }
-    joined = ''
-  }
-  for (const { segment, index } of segmenter.segment(text)) {
-    const trimmed = trimFrame(segment)
-    const at = index + segment.indexOf(trimmed)
-    const isCut = trimmed !== segment
-    if (trimmed === '') {
-      close()
-      pending = none
-      found.push({ word: null, start: offset + index })
-      continue
-    }
-    if (trimmed.length === 1) {
-      if (joined === '') joinedAt = at
-      joined += trimmed
-    } else {
-      close()
-      const before = pending
-      pending = none
-      // 卡|脖子: a single character in front belongs to the word behind it.
-      if (before.word !== '' && before.start + before.word.length === offset + at)
-        found.push({ word: before.word + trimmed, start: before.start })
-      else found.push({ word: trimmed, start: offset + at })
-    }
-    if (isCut) {
-      close()
-      pending = none
-      found.push({ word: null, start: offset + index + segment.length })
-    }
-  }
-  close()
-  return found
-}
-
-/** Cuts characters of grammar off a dictionary word (减了 → 减). */
-function trimFrame(segment: string): string {
-  if (frames.has(segment) || Array.from(segment).every((character) => frames.has(character)))
-    return ''
-  return segment.replace(/[了着过的吗呢吧啊么到]+$/u, '').replace(/^[的了吗呢]+/u, '')
 }
 
 /** 互联网 + 教育 → 互联网+教育: what stands on both sides of a plus is one term. */

@@ -34,7 +34,7 @@ export interface Cues {
 const place =
   '(?:省区市|省市区|省市|省区|省份|省级|省|市|自治区|直辖市|地方|地区|地儿|区域|份报告|篇报告|报告|家)'
 const asking = new RegExp(
-  `(?:哪些|哪几个|哪几个?|哪一?个|哪几份|哪一?份|哪几|有几个|有几|有多少个?|多少个?|几个|几份|什么)(?:个)?(?:的)?${place}|哪省|哪儿|哪里|(?:^|[,，除了还有都]|还有|都有|都是|是|,)谁(?!能|来|给)|谁的报告|谁家|各有谁`
+  `(?:哪些|哪几个|哪几个?|哪一?个|哪几份|哪一?份|哪几|有几个|有几|有多少个?|多少个?|几个|几份|什么)(?:个)?(?:的)?${place}|哪省|哪儿|哪里|有(?:几|多少)个(?=提|写|讲|说|谈|涉及|关注|在)|(?:^|[,，除了还有都]|还有|都有|都是|是|,)谁(?!能|来|给)|谁的报告|谁家|各有谁`
 )
 const askingEnglish =
   /\b(?:which|what|how many)\s+(?:of\s+(?:the|these)\s+)?(?:[a-z]+\s+)?(?:provinces?|regions?|reports?|cit(?:y|ies)|places?|municipalit(?:y|ies)|governments?|one|ones)\b|\bwho(?:\s+else)?\b/i
@@ -133,6 +133,7 @@ export function decideIntent(
   if ((cues.difference || cues.total) && scope.provinces > 1) return 'ranking'
   if (cues.asksProvinces && anyProvinces) return scope.hasTopic ? 'coverage' : 'catalogue'
   if (several) return cues.list && scope.provinces === 0 && !cues.compare ? 'coverage' : 'compare'
+  if (!scope.hasTopic && scope.provinces > 0) return 'summary'
   if (cues.table || (cues.compare && scope.provinces === 0)) return 'compare'
   if (cues.check && !cues.list && !cues.asksNumber && !cues.summary) return 'check'
   if (cues.summary) return 'summary'

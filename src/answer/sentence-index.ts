@@ -88,6 +88,8 @@ export function occurrence(key: string, term: string): number {
     const after = key.charAt(i + term.length)
     if (wordStart && /[a-z0-9.+]/.test(before)) continue
     if (wordEnd && /[a-z0-9]/.test(after)) continue
+    // 教育部 is not in 教育部门.
+    if (term.endsWith('部') && after === '门') continue
     return i
   }
   return -1

@@ -115,7 +115,7 @@ function common(plan: Plan, found: Row[]): Segment[] {
   const terms = shared.map((term) => `“${term.text}”`).join(language === 'en' ? ', ' : '、')
   const provinces = namesOf(language, found.map(labelOf))
   return [
-    frame(`\n**${phrase(language, 'common')}**`),
+    frame(`\n${bold(phrase(language, 'common'))}`),
     statement(phrase(language, 'bothMention', { provinces, terms }) + endOf(plan), pieces),
     frame('\n'),
   ]
@@ -131,7 +131,7 @@ function different(plan: Plan, found: Row[]): Segment[] {
   if (points.length < 2) return []
   const colon = language === 'en' ? '; ' : '；'
   return [
-    frame(`\n**${phrase(language, 'differing')}**`),
+    frame(`\n${bold(phrase(language, 'differing'))}`),
     ...points.flatMap(({ row, piece }, i): Segment[] => {
       const base = quoteStatement(piece)
       const text = phrase(language, 'differ', {
@@ -158,6 +158,12 @@ function tellingClause(chosen: readonly Piece[]): Piece | null {
     return long + (/\d/.test(text) ? 1 : 0) + (/[“《]/.test(text) ? 0.5 : 0)
   }
   return [...clauses].sort((a, b) => worth(b) - worth(a))[0] ?? null
+}
+
+/** Markdown takes no blank before the closing stars. */
+function bold(text: string): string {
+  const bare = text.trimEnd()
+  return `**${bare}**${text.slice(bare.length)}`
 }
 
 function labelOf({ row }: Row): string {

@@ -11,9 +11,9 @@ const premiseSentences = { right: 'premiseRight', wrong: 'premiseWrong' } as con
 
 const choice = { max: 3, margin: 0.016, budget: 150 }
 /** How something is done takes more than one sentence to say. */
-const mannerChoice = { max: 3, margin: 0.05, budget: 200 }
+const mannerChoice = { max: 3, margin: 0.07, budget: 200 }
 /** Two things asked at once may stand in two sentences. */
-const doubleChoice = { max: 3, margin: 0.08, budget: 180 }
+const doubleChoice = { max: 3, margin: 0.12, budget: 180 }
 
 export function writeLookup(plan: Plan, evidence: readonly Evidence[]): Draft {
   const best = choosePieces(sameParagraphFirst(plan, evidence), choiceFor(plan))
