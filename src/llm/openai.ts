@@ -4,6 +4,7 @@ import pRetry from 'p-retry'
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
 import { retryPauseMs, upstreamError } from './failures.ts'
+import { fetchUntilAborted } from './fetch.ts'
 import { createLimits, type Limits, type LlmTimeouts } from './limits.ts'
 import type { ChatMessage, ChatModel, CompletionOptions } from './model.ts'
 import { createThinkingFilter } from './thinking.ts'
@@ -56,6 +57,7 @@ export async function createOpenAiModel(options: OpenAiModelOptions): Promise<Ch
     timeout: options.timeouts.totalMs,
     // The SDK logs what it cannot parse, and that is the reply itself.
     logLevel: 'off',
+    fetch: fetchUntilAborted,
     fetchOptions: { redirect: 'error' },
   })
   const name =

@@ -13,6 +13,9 @@ export interface ServerProcess {
   stop(): Promise<number | null>
 }
 
+/** The index is built meanwhile. */
+const startDeadlineMs = 120_000
+
 /** Starts `serve` on a free port and waits until it says where it listens. */
 export async function startServerProcess(settings: Record<string, string>): Promise<ServerProcess> {
   const { PATH = '', HOME = '', TMPDIR = '/tmp' } = process.env
@@ -20,11 +23,13 @@ export async function startServerProcess(settings: Record<string, string>): Prom
     env: { PATH, HOME, TMPDIR, LOG_LEVEL: 'error', PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  const late = setTimeout(() => child.kill('SIGKILL'), startDeadlineMs)
   let port = 0
   for await (const line of createInterface({ input: child.stdout })) {
     port = Number(line.match(/http:\/\/127\.0\.0\.1:(\d+)/)?.[1] ?? 0)
     if (port > 0) break
   }
+  clearTimeout(late)
   if (port === 0) throw new Error('the server did not start')
   child.stdout.resume()
   const metric = async (name: string) => {
