@@ -1,6 +1,4 @@
 /** The content words of a question: what it is about, without the words of asking. */
-import { provinces } from '../corpus/provinces.ts'
-import { regions } from '../corpus/regions.ts'
 import { detectLanguage } from '../lib/language.ts'
 import { fold } from '../lib/text.ts'
 import { frameEnglish, genericWords } from './frame-words.ts'
@@ -26,18 +24,6 @@ const piece =
 const sessions =
   /(?<![“《])第?[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,2}中全会(?![”》])|(?<![“《\p{Script=Han}])[一二]?十[一二三四五六七八九]五(?=规划|时期|期间)/gu
 
-/** Words of one character that carry a subject. */
-const singleWords = new Set(['娃', '挣'])
-/** Words that the dictionary tears apart and no other list holds. */
-const wholeWords =
-  '教育厅 教育部 教育局 教育部门 责任制 责任书 海内外 国内外 科学家 三位一体 专项行动 压减 共建 校门口 老百姓 小区 网络课堂 大课堂 高层次 职业技术 思想政治'.split(
-    ' '
-  )
-/** Characters that end a word and belong to the known word before them: 学科群, 专业点. */
-const endings = /^[厅部局委院所站点群率制性化力员师生者类型级量额费金队组团会区园校馆线网链带圈]/
-
-const frames = new Set(framePhrases)
-const longestFrame = Math.max(...framePhrases.map((word) => word.length))
 /** The terms of a question in their order, each once; empty if it holds only words of asking. */
 export function contentTerms(question: string): Term[] {
   const text = question.replace(sessions, '“$&”')

@@ -1,10 +1,25 @@
 /** Cutting a run of Chinese characters into words: known terms, words of asking, and what is left. */
+import { provinces } from '../corpus/provinces.ts'
+import { regions } from '../corpus/regions.ts'
 import { fold } from '../lib/text.ts'
 import { framePhrases, genericWords } from './frame-words.ts'
 import { glossaryWords } from './glossary.ts'
 import { synonymWords } from './synonyms.ts'
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** Words of one character that carry a subject. */
+const singleWords = new Set(['娃', '挣'])
+/** Words that the dictionary tears apart and no other list holds. */
+const wholeWords =
+  '教育厅 教育部 教育局 教育部门 责任制 责任书 海内外 国内外 科学家 三位一体 专项行动 压减 共建 校门口 老百姓 小区 网络课堂 大课堂 高层次 职业技术 思想政治'.split(
+    ' '
+  )
+/** Characters that end a word and belong to the known word before them: 学科群, 专业点. */
+const endings = /^[厅部局委院所站点群率制性化力员师生者类型级量额费金队组团会区园校馆线网链带圈]/
+
+const frames = new Set(framePhrases)
+const longestFrame = Math.max(...framePhrases.map((word) => word.length))
 
 /** Known terms of two characters and more, and the few of one, so that they are not torn apart. */
 const known = new Set(
