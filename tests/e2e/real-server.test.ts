@@ -20,7 +20,7 @@ describe.skipIf(browser === null)('the page on the real server', () => {
 
   it('answers with marks that open the very sentence, compares, counts and refuses', () =>
     tellStory(browser, reports.url, {}, async (page) => {
-      await ask(page, '北京校外培训机构的压减率是多少？')
+      await ask(page, '北京"双减"压减了多少校外培训机构?')
       const answer = lastTurn(page)
       expect(await answer.locator('.prose').textContent()).toContain('80%')
       await answer
