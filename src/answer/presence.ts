@@ -23,8 +23,8 @@ const mentionBonus = 0.03
  * above `certain` no shared words are needed.
  */
 const gate = {
-  zh: { offTopic: 0.788, near: 0.808, unscoped: 0.82, certain: 0.868 },
-  en: { offTopic: 0.7, near: 0.73, unscoped: 0.74, certain: 0.8 },
+  zh: { offTopic: 0.788, near: 0.808, unscoped: 0.84, certain: 0.868 },
+  en: { offTopic: 0.7, near: 0.73, unscoped: 0.8, certain: 0.8 },
 } as const
 
 const namedAllowance = 0.008
