@@ -37,15 +37,20 @@ export type CorpusEntry = { ok: true; file: CorpusFile } | { ok: false; problem:
  * Throws AppError `corpus_missing` if there is no such folder.
  */
 export async function* corpusFiles(folder: string): AsyncGenerator<CorpusEntry, void, undefined> {
-  const root = await realpath(folder).catch((cause: unknown) => {
-    throw new AppError('corpus_missing', { folder }, { cause })
-  })
-  const names = await readdir(root).catch((cause: unknown) => {
-    throw new AppError('corpus_missing', { folder }, { cause })
-  })
-  for (const name of names.sort()) {
+  const { root, names } = await openCorpusFolder(folder)
+  for (const name of names) {
     if (name.startsWith('.') || name.startsWith('~$') || /^readme\b/i.test(name)) continue
     yield await readEntry(root, name)
+  }
+}
+
+/** Where the folder really is, and what is in it. Throws AppError `corpus_missing`. */
+export async function openCorpusFolder(folder: string): Promise<{ root: string; names: string[] }> {
+  try {
+    const root = await realpath(folder)
+    return { root, names: (await readdir(root)).sort() }
+  } catch (cause) {
+    throw new AppError('corpus_missing', { folder }, { cause })
   }
 }
 

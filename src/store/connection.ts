@@ -1,4 +1,5 @@
 /** One LanceDB connection with bounded caches, for a folder, `s3://` or `db://`. */
+import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,10 +19,12 @@ export function localFolder(uri: string): string | null {
 
 /**
  * Connects so that every read sees the newest commit. `create` makes a local folder that is not there.
- * Throws AppError `storage_failed`.
+ * Throws AppError `storage_failed`, and `index_missing` for a local folder that is not there.
  */
 export async function connect(uri: string, { create = false } = {}): Promise<lancedb.Connection> {
   const folder = localFolder(uri)
+  // LanceDB itself would make the folder, also for those who only read.
+  if (!create && folder !== null && !existsSync(folder)) throw new AppError('index_missing')
   try {
     if (create && folder !== null) await mkdir(folder, { recursive: true })
     const session = new lancedb.Session(indexCacheBytes, metadataCacheBytes)

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Connection } from '@lancedb/lancedb'
 import { extractFigures } from '../answer/figures.ts'
 import { chunkerVersion, chunkReport } from '../corpus/chunk.ts'
-import type { FileProblem } from '../corpus/files.ts'
+import { type FileProblem, openCorpusFolder } from '../corpus/files.ts'
 import { barePassageOf, passageOf } from '../corpus/passage.ts'
 import { readReports } from '../corpus/read.ts'
 import type { Chunk, Report } from '../corpus/report.ts'
@@ -80,6 +80,8 @@ export interface IngestResult {
  * `index_locked`, `embedding_failed` or `storage_failed`.
  */
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
+  // Before anything is written: without reports there is no index to make.
+  await openCorpusFolder(options.corpusDir)
   const connection = await connect(options.uri, { create: true })
   try {
     const lock = await lockForWriting(options.uri, { staleMs: options.staleLockMs })

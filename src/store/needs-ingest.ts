@@ -1,6 +1,7 @@
 /** Whether the index must be built before questions can be answered. */
 import { readFileHashes } from '../corpus/read.ts'
 import type { Embedder } from '../embed/embedder.ts'
+import { AppError } from '../errors.ts'
 import { connect } from './connection.ts'
 import { isOfFiles, type Manifest, mismatch } from './manifest.ts'
 import { findGenerations, openPointer } from './pointer.ts'
@@ -27,13 +28,17 @@ export async function needsIngest(options: NeedsIngestOptions): Promise<IngestRe
 }
 
 async function newestManifest(uri: string): Promise<Manifest | null> {
-  const connection = await connect(uri)
+  const connection = await connect(uri).catch((thrown: unknown) => {
+    if (thrown instanceof AppError && thrown.code === 'index_missing') return null
+    throw thrown
+  })
+  if (connection === null) return null
   try {
     const pointer = await openPointer(connection)
     const recorded = pointer === null ? await findGenerations(connection) : await pointer.read()
     return recorded[0]?.manifest ?? null
   } catch {
-    // No folder yet, or a damaged pointer, which the next ingest replaces.
+    // A damaged pointer, which the next ingest replaces.
     return null
   } finally {
     connection.close()

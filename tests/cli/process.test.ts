@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningReports, runScript, startReports } from '../helpers/running-reports.ts'
@@ -45,16 +46,20 @@ describe('the command line as a process', () => {
     expect(stderr).not.toMatch(/^\s+at /m)
   })
 
-  it('says which folder is missing, in the languages of a terminal that names none', async () => {
-    const lost = {
-      CORPUS_DIR: 'no-such-folder',
-      LANCEDB_URI: `${reports.environment.LANCEDB_URI}-none`,
+  it.each(['serve', 'ingest', 'reports'])(
+    '%s says which folder is missing and leaves nothing on the disk',
+    async (command) => {
+      const uri = `${reports.environment.LANCEDB_URI}-none`
+      const { stderr, code } = await edu([command], {
+        CORPUS_DIR: 'no-such-folder',
+        LANCEDB_URI: uri,
+      })
+      expect(code).toBe(1)
+      expect(stderr).toContain('no-such-folder')
+      expect(stderr).not.toMatch(/^\s+at /m)
+      expect(existsSync(uri)).toBe(false)
     }
-    const { stderr, code } = await edu(['serve'], lost)
-    expect(code).toBe(1)
-    expect(stderr).toContain('no-such-folder')
-    expect(stderr).not.toMatch(/^\s+at /m)
-  })
+  )
 
   it('says how to start with reports that were ingested from elsewhere', async () => {
     const elsewhere = { CORPUS_DIR: 'corpus', LANG: 'en_US.UTF-8' }
