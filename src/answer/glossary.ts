@@ -27,11 +27,6 @@ for (const line of glossaryEntries.trim().split('\n')) {
 }
 const longest = Math.max(...[...entries.keys()].map((key) => key.split(' ').length))
 
-/** The Chinese terms for everything in an English question that the glossary knows, each once. */
-export function translateTerms(question: string): string[] {
-  return [...new Set(translatePhrases(question).known.flat())]
-}
-
 /** The known phrases in their order, each with its Chinese terms, and the text without them. */
 export function translatePhrases(text: string): { known: string[][]; rest: string } {
   const words = [...text.matchAll(/[A-Za-z0-9][A-Za-z0-9+&]*/g)].map((match) => ({
@@ -59,11 +54,6 @@ export function translatePhrases(text: string): { known: string[][]; rest: strin
 /** Every Chinese term of the glossary, folded. */
 export function glossaryWords(): string[] {
   return [...new Set([...entries.values()].flat().map((word) => fold(word)))]
-}
-
-/** How many English terms the glossary holds. */
-export function glossarySize(): number {
-  return entries.size
 }
 
 function longestAt(

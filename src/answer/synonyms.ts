@@ -7,8 +7,6 @@ interface Rules {
   same: Map<string, Set<string>>
   /** Words near the key. */
   near: Map<string, Set<string>>
-  /** How many rules there are. */
-  count: number
 }
 
 const rules = readRules(`${educationSynonyms}\n${generalSynonyms}`)
@@ -37,19 +35,10 @@ export function synonymWords(): string[] {
   return [...words]
 }
 
-/** How many rules the lists hold, for each list. */
-export function synonymCounts(): { education: number; general: number } {
-  return {
-    education: readRules(educationSynonyms).count,
-    general: readRules(generalSynonyms).count,
-  }
-}
-
 function readRules(text: string): Rules {
-  const read: Rules = { same: new Map(), near: new Map(), count: 0 }
+  const read: Rules = { same: new Map(), near: new Map() }
   for (const line of text.split('\n')) {
     if (line.trim() === '') continue
-    read.count++
     const [head = '', kinds] = line.split(' > ')
     const [spoken = '', meant] = line.split(' ~ ')
     if (kinds !== undefined) {

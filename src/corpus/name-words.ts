@@ -47,12 +47,12 @@ for (const { short, full, english, otherEnglish, nicknames } of provinces) {
   for (const name of nicknames) add(name, { kind: 'nickname', provinces: [short] })
   for (const name of [english.toLowerCase(), ...otherEnglish])
     if (name.length > 2 && name !== 'canton') add(name, { kind: 'english', provinces: [short] })
-  add('hk', { kind: 'english', provinces: ['香港'] })
   for (const suffix of ['省', '市', '自治区', '特别行政区', '特区'])
     add(short + suffix, { kind: 'full', provinces: [short] })
   add(full, { kind: 'full', provinces: [short] })
   add(short, { kind: 'short', provinces: [short] })
 }
+add('hk', { kind: 'english', provinces: ['香港'] })
 
 function add(name: string, entry: Entry): void {
   const target = /^[a-z]/.test(name) ? latin : han

@@ -1,7 +1,6 @@
-/** The 34 province-level names in official order, every form in which they are written, and the regions. */
+/** The 34 province-level names in official order, and every form in which they are written. */
 import { fold } from '../lib/text.ts'
 import { ambiguousCities, cities, citiesInEnglish, cityNicknames } from './cities.ts'
-import { regions } from './regions.ts'
 
 export interface Province {
   /** Simplified short name, the one used everywhere: `北京`, `内蒙古`. */
@@ -105,17 +104,5 @@ export function resolveProvince(name: string): string | undefined {
     forms.get(key.replace(suffixes, '')) ??
     forms.get(english) ??
     forms.get(english.replaceAll(/[\s-]/g, ''))
-  )
-}
-
-const regionForms = new Map(
-  regions.flatMap(({ names, members }) => names.map((name) => [fold(name), members] as const))
-)
-
-/** The provinces of a region in any of its names (`长三角`, `Yangtze River Delta`); undefined if none. */
-export function regionMembers(name: string): readonly string[] | undefined {
-  const key = fold(name).replace(/^the /, '')
-  return (
-    regionForms.get(key) ?? regionForms.get(key.replace(/(?:地区|区域|地带|各?省(?:区?市)?)$/u, ''))
   )
 }

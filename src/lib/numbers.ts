@@ -64,14 +64,6 @@ export function withQualifier({ text, qualifier }: NumberMention): string {
   return text.includes(qualifier) ? text : `${qualifier}${text}`
 }
 
-/** The value of a text that is one number (`1.2万`, `12,000`, `百分之八十`), else null. */
-export function normaliseNumber(text: string): number | null {
-  const trimmed = text.trim()
-  const [mention, more] = findNumbers(/[\p{Script=Han}%]$/u.test(trimmed) ? trimmed : `${trimmed} `)
-  if (mention) return more || mention.kind === 'code' ? null : mention.value
-  return findNumbers(`${trimmed}个`)[0]?.value ?? null
-}
-
 const mayStart = /[\d零〇一二两三四五六七八九十百千万亿半过近翻第(①-⑳a-z¥￥]/
 
 /**

@@ -12,9 +12,6 @@ const large = new Map([
   ['亿', 1e8],
 ])
 
-/** Characters a Chinese numeral is written with. */
-export const chineseNumerals = '零〇一二两三四五六七八九十百千万亿'
-
 /** The factor of a multiplier such as `万`, `百万` or `万亿`; 1 for ''. */
 export function multiplierOf(text: string): number {
   let factor = 1

@@ -66,8 +66,6 @@ const rows: readonly (readonly [
   ],
 ]
 
-export const tileColumns = 7
-
 export const tiles: readonly Tile[] = rows.flatMap((row, index) =>
   row.map(([province, english, code, column]) => ({ province, english, code, row: index, column }))
 )
