@@ -50,25 +50,44 @@ function write(
       return writeCoverage(plan, mentions, reports)
     }
     case 'ranking':
-      return writeRanking(plan, retrieval, figures)
+      return rankingOrLookup(plan, retrieval, index, figures)
     case 'compare':
       return writeCompare(plan, retrieval, index)
     case 'summary': {
       const [report] = oneEach(plan, retrieval.reports, () => true)
       if (plan.provinces.length > 0 && report && isGeneric(plan.topic))
         return writeSummary(plan, report)
-      return lookup(plan, retrieval, index)
+      return lookup(plan, retrieval, index, figures)
     }
     default:
-      return lookup(plan, retrieval, index)
+      return lookup(plan, retrieval, index, figures)
   }
 }
 
-function lookup(plan: Plan, retrieval: Retrieval, index: SentenceIndex): Draft {
+function lookup(
+  plan: Plan,
+  retrieval: Retrieval,
+  index: SentenceIndex,
+  figures: readonly Figure[]
+): Draft {
   if (judgeQuestion(plan, retrieval, index) !== 'present') return emptyDraft()
   const evidence = oneYearEach(plan, withoutSaid(plan, withFocus(plan, retrieval)))
   const lists = plan.intent === 'list' || plan.intent === 'summary'
-  return lists || plan.focus.length > 0 ? writeList(plan, evidence) : writeLookup(plan, evidence)
+  return lists || plan.focus.length > 0
+    ? writeList(plan, evidence, figures)
+    : writeLookup(plan, evidence, figures)
+}
+
+/** 最多 may belong to one report's own number (同时在线最多), when nothing can be ranked. */
+function rankingOrLookup(
+  plan: Plan,
+  retrieval: Retrieval,
+  index: SentenceIndex,
+  figures: readonly Figure[]
+): Draft {
+  const ranking = writeRanking(plan, retrieval, figures)
+  const empty = ranking.segments.length === 0
+  return empty && !plan.cues.asksProvinces ? lookup(plan, retrieval, index, figures) : ranking
 }
 
 function mentionsInScope(plan: Plan, retrieval: Retrieval, index: SentenceIndex) {

@@ -26,6 +26,8 @@ export interface Cues {
   asksNumber: boolean
   /** The measure word asked for (多少所 → 所, 多少钱 → 元); '' where any will do. */
   unit: string
+  /** 没有提到, 未涉及: what is asked is who does not. */
+  negated: boolean
   greeting: boolean
   /** About the collection itself: which reports, how long, who issued them. */
   aboutReports: boolean
@@ -34,12 +36,12 @@ export interface Cues {
 const place =
   '(?:省区市|省市区|省市|省区|省份|省级|省|市|自治区|直辖市|地方|地区|地儿|区域|份报告|篇报告|报告|家)'
 const asking = new RegExp(
-  `(?:哪些|哪几个|哪几个?|哪一?个|哪几份|哪一?份|哪几|有几个|有几|有多少个?|多少个?|几个|几份|什么)(?:个)?(?:的)?${place}|哪省|哪儿|哪里|有(?:几|多少)个(?=提|写|讲|说|谈|涉及|关注|在)|(?:^|[,，除了还有都]|还有|都有|都是|是|,)谁(?!能|来|给)|谁的报告|谁家|各有谁`
+  `(?:哪些|哪几个|哪几个?|哪一?个|哪几份|哪一?份|哪几|有几个|有几|有多少个?|多少个?|几个|几份|什么)(?:个)?(?:的)?${place}|哪省|哪儿|哪里|有(?:几|多少)个(?=提|写|讲|说|谈|涉及|关注|在)|(?:^|[,，外后还有都]|还有|都有|都是|分别是|省份?是|,)谁(?!能|来|给)|(?:提到|提及|写到|讲到|谈到|涉及|包含)[^,，。?？]{1,20}的(?:省|地方|报告)|(?:省|省份|地方)(?:有|是|都有|都是)哪|谁的报告|谁家|各有谁`
 )
 const askingEnglish =
   /\b(?:which|what|how many)\s+(?:of\s+(?:the|these)\s+)?(?:[a-z]+\s+)?(?:provinces?|regions?|reports?|cit(?:y|ies)|places?|municipalit(?:y|ies)|governments?|one|ones)\b|\bwho(?:\s+else)?\b/i
 const every =
-  /各个?(?:省|地|市|区|报告)|(?:所有|全部|每一?个)的?(?:省|地|报告|市)|全国|这些省|\d+\s*(?:个|份)(?:省|报告)|都列|逐省|\b(?:all|every|each|across)\b.*\b(?:provinces?|reports?|regions?)\b/i
+  /各个?(?:省|市(?!场)|区(?!域)|报告)|各地(?=的|都|有|怎么|如何|分别|在|报告|对|$)|(?:所有|全部|每一?个)的?(?:省|地|报告|市)|全国(?=各省|各地|哪些|有哪|有多少个?省)|这些省|\d+\s*(?:个|份)(?:省|报告)|都列|逐省|\b(?:all|every|each|across)\b.*\b(?:provinces?|reports?|regions?)\b/i
 const most =
   /最(?:多|高|大|长|广|早|强|快|好|重|久|远)|居首|第一名|排第一|排名?第|(?:谁|哪个|哪边|哪一?个)[^,，。?？]{0,8}(?:更)?(?:多|高|大)(?:一些|一点|些)?[?？]?$|\b(?:most|highest|largest|biggest|greatest|longest|more)\b/i
 const least =
@@ -52,17 +54,19 @@ const total =
   /(?:加起来|合计|总共|一共|共计|总和|合起来|加一起|in total|combined|altogether|sum of)/i
 const compare =
   /比较|对比|相比|比一比|比一下|异同|区别|差异|差别|不同|不一样|一样吗|共同点|共性|各自|各有|各是|分别|\b(?:compare|comparison|differ|difference|differences|versus|vs|respectively|in common)\b/i
-const table = /列个?表|做个?表|表格|用表|以表|\btable\b|\btabulate\b/i
+const table = /列个?表|做个?表|表格|用表|以表|\b(?:a|in|as|the) table\b|\btabulate\b/i
 const summary =
   /概括|总结|概述|综述|摘要|归纳|梳理|主要(?:讲|说|写|谈|内容|做法|工作|介绍|包括)|讲了?(?:些)?(?:什么|啥)|说了?(?:些)?(?:什么|啥)|写了?(?:些)?(?:什么|啥)|核心(?:内容|观点|思想)|要点|大意|大概内容|整体思路|简介|\b(?:summari[sz]e|summary|overview|main points?|key points?|gist|what does .* report say|about what)\b/i
 const list =
   /哪些|哪几|哪[两二三四五六七八九十\d]|列出|列举|列一下|都列|罗列|有(?:些)?(?:什么|啥)|都有(?:谁|哪|什么|啥)|一是二是|包括什么|包含什么|都叫|分别(?:是|叫|指)|(?:是|指|叫|包|有)(?:什么|啥)样|\b(?:list|name|what are|enumerate)\b/i
 const check =
-  /(?:吗|么|嘛|不|没有?)[?？。!！]*$|是不是|对不对|是否|有没有|真的|真是|没错吧|吧[?？]*$|^(?:is|are|was|were|did|does|do|has|have|isn't|didn't)\b|\b(?:right|correct|true)\s*\?*$/i
+  /(?:吗|(?<![什怎多这那])么|嘛|不|没有?)[?？。!！]*$|是不是|对不对|是否|有没有|真的|真是|没错吧|吧[?？]*$|^(?:is|are|was|were|did|does|do|has|have|isn't|didn't)\b|\b(?:right|correct|true)\s*\?*$/i
 const number =
   /多少|几(?:个|所|家|项|条|名|位|人|次|届|轮|门|成|亿|万|千|百|年|种|类|套|对|座|处|倍|国|点|批|支|件|间)|多大|多高|多长|多快|比例|占比|比率|率(?:是|有|达|多)|数量|总数|人数|规模|百分之|几成|\b(?:how many|how much|what (?:share|percentage|proportion|number|rate|percent|amount)|number of)\b/i
 /** A number with a unit in a question is a claim about a number. */
 const claim = /\d[\d,.]*\s*(?:%|％|[万亿]|\p{Script=Han})/u
+const negated =
+  /(?:没有?|未|不曾?|并未)(?:提到|提及|涉及|包含|写到?|讲到?|谈到?|说到?)|(?:提到|提及|提|写|讲|谈)(?:都|也)?没(?:有)?(?:提|写|讲)?的|\b(?:do|does|did)(?: not|n't) mention\b|\bwithout\b/i
 const greeting =
   /^(?:你好|您好|哈喽|嗨|在吗|早上好|下午好|晚上好|谢谢|多谢|感谢|再见|拜拜|辛苦了|你是谁|你叫什么|hi|hello|hey|thanks|thank you|bye)[啊呀哦了你您们!！。.~～,，?？ ]*$/i
 const reports =
@@ -90,6 +94,7 @@ export function readCues(question: string): Cues {
     check: check.test(question.trim()),
     asksNumber: number.test(question) || (check.test(question.trim()) && claim.test(question)),
     unit: unitAsked(question),
+    negated: negated.test(question),
     greeting: greeting.test(question.trim()),
     aboutReports: reports.test(question),
   }
@@ -130,10 +135,18 @@ export function decideIntent(
   if (cues.aboutReports && !scope.hasTopic) return 'catalogue'
   const ranksProvinces = (cues.asksProvinces && anyProvinces) || several
   if ((cues.superlative || cues.ranked) && ranksProvinces) return 'ranking'
+  // 机械化率最高的省: a superlative without a province asks for one.
+  if (
+    (cues.superlative || cues.ranked) &&
+    scope.provinces === 0 &&
+    scope.hasTopic &&
+    !cues.asksNumber
+  )
+    return 'ranking'
   if ((cues.difference || cues.total) && scope.provinces > 1) return 'ranking'
   if (cues.asksProvinces && anyProvinces) return scope.hasTopic ? 'coverage' : 'catalogue'
   if (several) return cues.list && scope.provinces === 0 && !cues.compare ? 'coverage' : 'compare'
-  if (!scope.hasTopic && scope.provinces > 0) return 'summary'
+  if (!scope.hasTopic && scope.provinces > 0 && !cues.asksNumber) return 'summary'
   if (cues.table || (cues.compare && scope.provinces === 0)) return 'compare'
   if (cues.check && !cues.list && !cues.asksNumber && !cues.summary) return 'check'
   if (cues.summary) return 'summary'

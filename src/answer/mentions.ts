@@ -1,7 +1,7 @@
 /** Whether and where the reports speak of a topic: decided by words and their equivalents, never by cosine. */
 import type { Term } from './content-words.ts'
 import { genericWords } from './frame-words.ts'
-import { contentGrams, shareIn } from './overlap.ts'
+import { shareIn } from './overlap.ts'
 import { type IndexedSentence, occurs, type SentenceIndex } from './sentence-index.ts'
 import { equivalents, related } from './synonyms.ts'
 import { decidableAlternatives, decidingTerms, type Topic } from './topic.ts'
@@ -126,8 +126,12 @@ export function support(key: string, terms: readonly Term[], index: SentenceInde
 function heldPart(key: string, term: Term): number {
   if (hasTerm(key, term, 'related')) return 1
   if (term.quoted || term.folded.length < 4) return 0
-  const share = shareIn(contentGrams(term.text), key)
+  const share = shareIn(pairsOf(term.folded), key)
   return share >= 0.6 ? share : 0
+}
+
+function pairsOf(text: string): Set<string> {
+  return new Set(Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2)))
 }
 
 /** Share (0–1) of the weight of terms that stands in a folded text; 0 where there are no terms. */

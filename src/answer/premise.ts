@@ -1,10 +1,9 @@
-/** A number in the question that the report contradicts or confirms (压减了90%吗, 建了30个, 对吗). */
-
+/** Numbers in a question that the report contradicts or confirms (压减了90%吗, 建了30个, 对吗). */
 import { findNumbers, type NumberMention } from '../lib/numbers.ts'
 import { fold } from '../lib/text.ts'
 import { unitsAgree } from '../lib/units.ts'
-import type { Piece } from './evidence.ts'
-import { textOf } from './extract/choose.ts'
+import { type Piece, paragraphText } from './evidence.ts'
+import type { Figure } from './figures.ts'
 import { contentGrams, shareIn } from './overlap.ts'
 import type { Plan } from './plan.ts'
 
@@ -14,38 +13,80 @@ export interface Premise {
   asked: string
 }
 
-/** Of the question's other words this share must stand beside the number that contradicts it. */
-const sameSubject = 0.4
+/** Of the words beside the asked number this share must stand beside the figure it is compared with. */
+const sameSubject = 0.5
+/** So many characters around a number belong to it, unless another number stands nearer. */
+const reach = 14
 
-/** Compares the first number of the question with the pieces that answer it; null where nothing can be said. */
-export function checkPremise(plan: Plan, pieces: readonly Piece[]): Premise | null {
-  const asked = findNumbers(plan.question).find(isClaim)
-  if (!asked) return null
-  if (pieces.some((piece) => numbersOf(piece).some((number) => agrees(number, asked))))
-    return plan.intent === 'check' ? { verdict: 'right', asked: asked.text } : null
-  const elsewhere = pieces.some(({ report }) =>
-    report.paragraphs.some(({ text }) => findNumbers(text).some((number) => agrees(number, asked)))
+/**
+ * Compares the numbers of the question with the figures of the cited paragraphs that count the same
+ * thing. `wrong` where one differs, `right` where all agree and the question asks whether they do; null
+ * where the report has no figure of that subject, or the question denies one.
+ */
+export function checkPremise(
+  plan: Plan,
+  pieces: readonly Piece[],
+  figures: readonly Figure[]
+): Premise | null {
+  const claims = findNumbers(plan.bareQuery).filter((number) => isClaim(number, plan.bareQuery))
+  if (claims.length === 0 || denial.test(plan.question)) return null
+  const cited = figures.filter((figure) =>
+    pieces.some(
+      (piece) => piece.report.id === figure.reportId && piece.paragraph === figure.paragraph
+    )
   )
-  const rest = plan.bareQuery.replace(asked.text, ' ')
-  const contradicts = pieces.some(
-    (piece) =>
-      shareIn(contentGrams(rest), fold(textOf(piece))) >= sameSubject &&
-      numbersOf(piece).some(
-        (number) => number.kind === asked.kind && unitsAgree(number.unit, asked.unit)
-      )
-  )
-  return contradicts && !elsewhere ? { verdict: 'wrong', asked: asked.text } : null
+  const verdicts = claims.map((claim) => judge(claim, plan.bareQuery, cited, pieces))
+  const wrong = claims[verdicts.indexOf('wrong')]
+  if (wrong) return { verdict: 'wrong', asked: wrong.text }
+  const [first] = claims
+  const allRight = verdicts.every((verdict) => verdict === 'right')
+  return first && allRight && plan.intent === 'check'
+    ? { verdict: 'right', asked: first.text }
+    : null
 }
 
-function numbersOf(piece: Piece): NumberMention[] {
-  return findNumbers(textOf(piece)).filter(isClaim)
+const denial = /没到|不到|不足|没有|不是[^?？]*吗|未达|低于|少于/
+
+function judge(
+  claim: NumberMention,
+  question: string,
+  figures: readonly Figure[],
+  pieces: readonly Piece[]
+): 'right' | 'wrong' | null {
+  const asked = contentGrams(around(question, claim, findNumbers(question)))
+  const rated = figures
+    .filter((figure) => figure.unit === claim.unit || unitsAgree(figure.unit, claim.unit))
+    .map((figure) => ({ figure, share: shareIn(asked, contextOf(figure, pieces)) }))
+    .sort((a, b) => b.share - a.share)
+  const [best] = rated
+  if (!best || best.share < sameSubject) return null
+  const alike = rated.filter(({ share }) => share >= best.share - 0.01)
+  return alike.some(({ figure }) => figure.value === claim.value) ? 'right' : 'wrong'
+}
+
+/** What a figure counts: its subject, and the text up to the numbers beside it. */
+function contextOf(figure: Figure, pieces: readonly Piece[]): string {
+  const report = pieces.find((piece) => piece.report.id === figure.reportId)?.report
+  const text = report ? paragraphText(report, figure.paragraph) : ''
+  return fold(`${figure.subject} ${around(text, figure, findNumbers(text))}`)
+}
+
+function around(
+  text: string,
+  own: { start: number; end: number },
+  numbers: readonly NumberMention[]
+): string {
+  const before = numbers.filter((n) => n.end <= own.start).at(-1)?.end ?? 0
+  const behind = numbers.find((n) => n.start >= own.end)?.start ?? text.length
+  const left = text.slice(Math.max(before, own.start - reach), own.start)
+  const right = text.slice(own.end, Math.min(behind, own.end + reach))
+  // What stands behind a comma belongs to the next number.
+  return `${left.replace(/^.*[。；;]/su, '')} ${right.replace(/[,，。；;].*$/su, '')}`
 }
 
 /** Years, names with digits and item counts in words (七条体会) claim nothing. */
-function isClaim(number: NumberMention): boolean {
+function isClaim(number: NumberMention, text: string): boolean {
+  // 投入1亿支持…: a word that begins like a measure.
+  if (number.unit === '支' && text.startsWith('持', number.end)) return false
   return number.kind === 'percent' || (number.kind === 'quantity' && !number.inWords)
-}
-
-function agrees(a: NumberMention, b: NumberMention): boolean {
-  return a.value === b.value && (unitsAgree(a.unit, b.unit) || a.unit === '' || b.unit === '')
 }

@@ -13,6 +13,8 @@ import { isEmpty, isGeneric, topicTerms } from './topic.ts'
 const enoughWords = 0.34
 /** The same for one of several compared reports, where a wrong row is worse than a missing one. */
 const enoughToCompare = 0.4
+/** How much lower a sentence without the word may score than the best one with it. */
+const nearMention = 0.08
 /** Share of all its words, known or not, that it must hold where the cosine says off topic. */
 const enoughOfAll = 0.3
 /** In a comparison a sentence that names the topic goes before one that is only near it. */
@@ -100,10 +102,21 @@ export function presentEvidence(
         )
     )
   }
+  // Without a mention a row must hold most of the words and be about as near as a report that has one.
+  const best = bestMention(plan, retrieval, index)
   const near = own.filter(
-    (evidence) => (support(keyOf(evidence, index), terms, index) ?? 1) >= enoughToCompare
+    (evidence) =>
+      (support(keyOf(evidence, index), terms, index) ?? 0) >= enoughToCompare &&
+      evidence.score >= best - nearMention
   )
   return bySubstance(near)
+}
+
+/** Score of the best sentence in scope that names the topic; 0 where none does. */
+function bestMention(plan: Plan, retrieval: Retrieval, index: SentenceIndex): number {
+  const sentences = retrieval.reports.flatMap((report) => index.ofReport(report.id))
+  const naming = new Set(findMentions(plan.topic, index, sentences).map((m) => m.sentence.chunk.id))
+  return retrieval.ranked.find((evidence) => naming.has(evidence.chunk.id))?.score ?? 0
 }
 
 function bySubstance(evidence: readonly Evidence[]): Evidence[] {

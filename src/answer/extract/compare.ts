@@ -18,6 +18,7 @@ import { nameOf, namesOf, phrase, quoted } from '../phrases.ts'
 import type { Plan } from '../plan.ts'
 import { occurs } from '../sentence-index.ts'
 import { clausesOf } from '../tidy.ts'
+import { topicTerms } from '../topic.ts'
 import { type ChoiceOptions, choosePieces, inReadingOrder, textOf } from './choose.ts'
 
 export interface ComparedReport {
@@ -105,7 +106,7 @@ function common(plan: Plan, found: Row[]): Segment[] {
   const keys = found.map(({ chosen }) => fold(chosen.map(textOf).join('\n')))
   const shared = distinctTerms((found[0]?.chosen ?? []).flatMap((p) => contentTerms(textOf(p))))
     .filter((term) => term.text.length > 2 && !term.generic)
-    .filter((term) => keys.every((key) => formsOf(term, 'equivalent').some((f) => occurs(key, f))))
+    .filter((term) => keys.every((key) => occurs(key, term.folded)))
     .slice(0, 3)
   if (shared.length === 0) return []
   const pieces = found.flatMap(({ chosen }) => {
@@ -125,7 +126,7 @@ function common(plan: Plan, found: Row[]): Segment[] {
 function different(plan: Plan, found: Row[]): Segment[] {
   const { language } = plan
   const points = found.flatMap((row) => {
-    const piece = tellingClause(row.chosen)
+    const piece = tellingClause(plan, row.chosen)
     return piece ? [{ row, piece }] : []
   })
   if (points.length < 2) return []
@@ -145,7 +146,8 @@ function different(plan: Plan, found: Row[]): Segment[] {
   ]
 }
 
-function tellingClause(chosen: readonly Piece[]): Piece | null {
+function tellingClause(plan: Plan, chosen: readonly Piece[]): Piece | null {
+  const forms = topicTerms(plan.topic).flatMap((term) => formsOf(term, 'related'))
   const clauses = chosen.flatMap((piece) =>
     clausesOf(paragraphText(piece.report, piece.paragraph), piece).map((span) => ({
       ...piece,
@@ -155,7 +157,9 @@ function tellingClause(chosen: readonly Piece[]): Piece | null {
   const worth = (piece: Piece) => {
     const text = textOf(piece)
     const long = text.length >= 8 && text.length <= 46 ? 1 : 0
-    return long + (/\d/.test(text) ? 1 : 0) + (/[“《]/.test(text) ? 0.5 : 0)
+    const key = fold(text)
+    const onTopic = forms.some((form) => occurs(key, form)) ? 1.5 : 0
+    return long + onTopic + (/\d/.test(text) ? 1 : 0) + (/[“《]/.test(text) ? 0.5 : 0)
   }
   return [...clauses].sort((a, b) => worth(b) - worth(a))[0] ?? null
 }

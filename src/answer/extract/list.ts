@@ -6,6 +6,7 @@ import type { Term } from '../content-words.ts'
 import { type Draft, emptyDraft, frame, quoteStatement } from '../draft.ts'
 import type { Evidence, Piece } from '../evidence.ts'
 import { paragraphText } from '../evidence.ts'
+import type { Figure } from '../figures.ts'
 import { hasTerm } from '../mentions.ts'
 import { nameOf, quoted } from '../phrases.ts'
 import type { Plan } from '../plan.ts'
@@ -20,24 +21,33 @@ const focusChoice = { max: 4, margin: 0.15, budget: 300 }
 /** A series may score this much less than the best sentence and still be what is asked for. */
 const seriesMargin = 0.03
 
-export function writeList(plan: Plan, evidence: readonly Evidence[]): Draft {
+export function writeList(
+  plan: Plan,
+  evidence: readonly Evidence[],
+  figures: readonly Figure[]
+): Draft {
   const [best] = evidence
   if (!best) return emptyDraft()
-  if (enumerates(best.chunk.text, plan.cues.count)) return writeLookup(plan, evidence)
+  const inline = evidence.slice(0, 3).find((item) => countsInline(plan, item.chunk.text))
+  if (inline)
+    return writeLookup(plan, [inline, ...evidence.filter((item) => item !== inline)], figures)
   const series = plan.focus.length > 0 ? null : seriesAsked(plan, best.report, evidence)
   if (series) return bullets(plan, [...series.items])
   const named = plan.focus.length > 0 ? [] : namingSentences(plan, evidence)
   const chosen = inReadingOrder(
     choosePieces(named.length > 0 ? named : evidence, plan.focus.length > 0 ? focusChoice : choice)
   )
-  if (chosen.length < 2) return writeLookup(plan, evidence)
+  if (chosen.length < 2) return writeLookup(plan, evidence, figures)
   return bullets(plan, chosen)
 }
 
-/** Whether a sentence itself names about as many items as asked for (金融、财税、土地、人才). */
-function enumerates(sentence: string, count: number | null): boolean {
+/** Whether a sentence itself names about as many items as asked for (兰白、陇东南、河西3个…). */
+function countsInline(plan: Plan, sentence: string): boolean {
   const items = sentence.match(/[、]|”“|》《|\+/gu)?.length ?? 0
-  return count !== null && items >= count - 1
+  const { count } = plan.cues
+  if (count === null || items < count - 1) return false
+  const key = fold(sentence)
+  return topicTerms(plan.topic).some((term) => hasTerm(key, term, 'related'))
 }
 
 /**
@@ -108,11 +118,13 @@ function bullets(plan: Plan, pieces: readonly Piece[]): Draft {
   const draft = emptyDraft()
   const [first] = pieces
   if (!first) return draft
-  const colon = plan.language === 'en' ? ':' : '：'
-  draft.segments.push(frame(`**${nameOf(plan.language, first.report.label)}**${colon}\n\n`))
+  const colon = plan.language === 'en' ? ': ' : '：'
+  const name = (piece: Piece) => `**${nameOf(plan.language, piece.report.label)}**${colon}`
+  const several = new Set(pieces.map((piece) => piece.report.id)).size > 1
+  if (!several) draft.segments.push(frame(`${name(first).trimEnd()}\n\n`))
   pieces.forEach((piece, i) => {
     const base = quoteStatement(piece)
-    draft.segments.push(frame(`${i + 1}. `), {
+    draft.segments.push(frame(`${i + 1}. ${several ? name(piece) : ''}`), {
       ...base,
       text: quoted(plan.language, base.text),
     })

@@ -2,6 +2,7 @@
 import type { Segment } from '../compose.ts'
 import { type Draft, emptyDraft, frame, quoteStatement } from '../draft.ts'
 import type { Evidence, Piece } from '../evidence.ts'
+import type { Figure } from '../figures.ts'
 import { nameOf, phrase, quoted } from '../phrases.ts'
 import type { Plan } from '../plan.ts'
 import { checkPremise } from '../premise.ts'
@@ -15,9 +16,13 @@ const mannerChoice = { max: 3, margin: 0.07, budget: 200 }
 /** Two things asked at once may stand in two sentences. */
 const doubleChoice = { max: 3, margin: 0.12, budget: 180 }
 
-export function writeLookup(plan: Plan, evidence: readonly Evidence[]): Draft {
+export function writeLookup(
+  plan: Plan,
+  evidence: readonly Evidence[],
+  figures: readonly Figure[] = []
+): Draft {
   const best = choosePieces(sameParagraphFirst(plan, evidence), choiceFor(plan))
-  const premise = checkPremise(plan, best)
+  const premise = checkPremise(plan, best, figures)
   const opening = premise
     ? [frame(phrase(plan.language, premiseSentences[premise.verdict], { asked: premise.asked }))]
     : []
