@@ -44,6 +44,13 @@ export function foldWithOffsets(text: string): Folded {
   for (const character of text) {
     const start = offset
     offset += character.length
+    // Most characters of a report: nothing of what follows changes them.
+    if (!blank && character >= '\u4e00' && character <= '\u9fff') {
+      units.push(character)
+      at.push(start)
+      after.push(offset)
+      continue
+    }
     if (dropped.test(character) || invisible.test(character)) {
       if (/\s/u.test(character)) blank = true
       continue
@@ -67,9 +74,20 @@ export function foldWithOffsets(text: string): Folded {
   return { text: simplifySameLength(joined), at, after }
 }
 
+/** Keys of the last texts: the paragraphs of an answer are compared with each of its sentences. */
+const keys = new Map<string, string>()
+const keptKeys = 1000
+const keptChars = 1000
+
 /** The search key of a text alone. */
 export function fold(text: string): string {
-  return foldWithOffsets(text).text
+  if (text.length > keptChars) return foldWithOffsets(text).text
+  const key = keys.get(text) ?? foldWithOffsets(text).text
+  keys.delete(text)
+  keys.set(text, key)
+  const [oldest] = keys.size > keptKeys ? keys.keys() : []
+  if (oldest !== undefined) keys.delete(oldest)
+  return key
 }
 
 function simplifySameLength(text: string): string {
