@@ -3,7 +3,10 @@ import { z } from 'zod'
 import { AppError } from './errors.ts'
 
 const text = z.string().trim().min(1)
-const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
+const whole = (min: number, max: number) => {
+  const error = `must be a whole number from ${min} to ${max}`
+  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error })
+}
 const flag = z.stringbool()
 const url = z.url({ protocol: /^https?$/ })
 
