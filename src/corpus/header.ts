@@ -4,15 +4,9 @@ import { z } from 'zod'
 import { guessHeader } from './guess-header.ts'
 import type { TextKind } from './paragraphs.ts'
 import { resolveProvince } from './provinces.ts'
+import type { Report } from './report.ts'
 
-export interface Header {
-  province: string
-  year: number
-  title: string
-  issuer: string
-  event: string
-  note: string
-}
+export type Header = Omit<Report, 'id' | 'label' | 'paragraphs'>
 
 export type HeaderResult =
   | { ok: true; header: Header; body: string }

@@ -1,25 +1,13 @@
 /** The server as the page sees it. */
 import type { ChatEvent, ChatRequest, Source } from '../../src/answer/events.ts'
+import type { Report } from '../../src/corpus/report.ts'
 import type { Failure } from './answer.ts'
 import { readEvents } from './stream.ts'
 
-export interface ReportSummary {
-  id: string
-  label: string
-  province: string
-  year: number
-  title: string
-  issuer: string
-  event: string
-  /** What a reader should know of the text; '' where nothing. */
-  note: string
+export interface ReportSummary extends Omit<Report, 'paragraphs'> {
   /** How many. */
   paragraphs: number
   characters: number
-}
-
-export interface WholeReport extends Omit<ReportSummary, 'paragraphs' | 'characters'> {
-  paragraphs: { number: number; text: string }[]
 }
 
 export type SearchResult = Source & { score: number }
@@ -38,7 +26,7 @@ export class RequestFailed extends Error {
 export interface Api {
   reports(): Promise<ReportSummary[]>
   /** Throws RequestFailed `report_unknown` when it no longer exists. */
-  report(id: string): Promise<WholeReport>
+  report(id: string): Promise<Report>
   search(query: string, province: string, signal: AbortSignal): Promise<SearchResult[]>
   /** The events of one answer; ends without `done` or `error` when the line breaks. */
   chat(body: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatEvent, void, undefined>
@@ -53,7 +41,7 @@ export interface ApiDependencies {
 
 /** All calls throw RequestFailed, or the AbortError of their signal. */
 export function createApi({ token, askToken }: ApiDependencies): Api {
-  const reportCache = new Map<string, Promise<WholeReport>>()
+  const reportCache = new Map<string, Promise<Report>>()
 
   async function send(path: string, init: RequestInit): Promise<Response> {
     const sent = token()
@@ -95,7 +83,7 @@ export function createApi({ token, askToken }: ApiDependencies): Api {
     report(id) {
       const cached = reportCache.get(id)
       if (cached) return cached
-      const report = get<WholeReport>(`/api/reports/${encodeURIComponent(id)}`)
+      const report = get<Report>(`/api/reports/${encodeURIComponent(id)}`)
       reportCache.set(id, report)
       report.catch(() => reportCache.delete(id))
       return report

@@ -1,7 +1,8 @@
 /** The side panel (a bottom sheet on a phone): a whole report with the cited piece highlighted. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Citation } from '../../src/answer/events.ts'
-import { RequestFailed, type WholeReport } from '../state/api.ts'
+import type { Report } from '../../src/corpus/report.ts'
+import { RequestFailed } from '../state/api.ts'
 import { type Target, targetHash } from '../state/route.ts'
 import { citationText } from '../text/export.ts'
 import { highlightIn } from '../text/highlight.ts'
@@ -17,7 +18,7 @@ interface SourcePanelProps {
   onClose(): void
 }
 
-type Loaded = { report: WholeReport } | { failure: 'gone' | 'failed'; message: string }
+type Loaded = { report: Report } | { failure: 'gone' | 'failed'; message: string }
 
 export function SourcePanel({ target, trail, onClose }: SourcePanelProps) {
   const { words, api } = usePage()
@@ -151,7 +152,7 @@ function PanelFoot({ target, trail }: Pick<SourcePanelProps, 'target' | 'trail'>
 }
 
 interface ReportTextProps {
-  report: WholeReport
+  report: Report
   target: Target
   citation: Citation | undefined
 }
