@@ -1,6 +1,6 @@
 /** What the scores must reach: one table for the tests and the printed report. */
 import { type QuestionType, questionTypes } from './question.ts'
-import { type Result, type Summary, summarise } from './score.ts'
+import { measures, type Result, type Summary, summarise } from './score.ts'
 
 export interface Floor {
   name: string
@@ -92,16 +92,7 @@ function misses(name: string, { min = {}, max = {} }: Floor, results: readonly R
   })
 }
 
-const keys = [
-  'recall',
-  'precision',
-  'provinces',
-  'must',
-  'absent',
-  'refusal',
-  'falseRefusal',
-  'length',
-] as const
+const keys = [...measures, 'length'] as const
 
 function entries(bounds: Partial<Summary>): [(typeof keys)[number], number][] {
   return keys.flatMap((key): [(typeof keys)[number], number][] => {
