@@ -376,7 +376,6 @@ paired assistance: 对口支援
 pairing: 结对
 paired: 结对
 sister school: 姊妹学校
-sister school pair: 姊妹学校
 employment: 就业
 employment rate: 就业率
 job: 就业
@@ -417,7 +416,6 @@ internet plus education: 互联网+教育
 network: 网络
 cybersecurity: 网络安全
 mooc: 慕课
-education brain: 教育大脑
 international cooperation: 国际合作 对外合作
 international exchange: 国际交流
 internationalization: 国际化
