@@ -46,17 +46,6 @@ export function contentTerms(question: string): Term[] {
   })
 }
 
-/**
- * Inverse document frequencies of terms over folded sentences, in the order of the terms: the rarer,
- * the higher; a term that stands in none has the highest weight.
- */
-export function termWeights(terms: readonly Term[], sentences: readonly string[]): number[] {
-  return terms.map(({ folded }) => {
-    const count = sentences.filter((sentence) => sentence.includes(folded)).length
-    return Math.log(1 + sentences.length / (0.5 + count))
-  })
-}
-
 function termOf(text: string, quoted: boolean): Term {
   const folded = fold(text)
   return { text, folded, quoted, generic: !quoted && genericWords.has(folded) }

@@ -32,8 +32,8 @@ const phrases = {
     en: 'What is the report of {province} mainly about?',
   },
   coverageCount: {
-    zh: '{total}份报告中有{count}个省份提到“{topic}”：',
-    en: '{count} of the provinces in {total} reports mention “{topic}”:',
+    zh: '{total}个省份的报告中，有{count}个省份提到“{topic}”：',
+    en: 'The reports of {count} out of {total} provinces mention “{topic}”:',
   },
   coverageNone: {
     zh: '{total}份报告都未提及“{topic}”。',
@@ -65,13 +65,26 @@ const phrases = {
     zh: '报告写明的数字中，{provinces}最小：{figure}',
     en: 'Of the figures the reports state, the smallest is that of {provinces}: {figure}',
   },
-  rankingOnly: {
-    zh: '只有{provinces}的报告写明了可比的数字：{figure}',
-    en: 'Only the report of {provinces} states a comparable figure: {figure}',
-  },
+
   rankingUncertain: {
     zh: '（数字带有“超过”“近”等限定，先后可能不同。）',
     en: '(The figures are qualified, so the order may differ.)',
+  },
+  rankingOnly: {
+    zh: '按这一口径，只找到{provinces}的数字：{figure}',
+    en: 'A figure of this kind was found for {provinces} only: {figure}',
+  },
+  rankingYears: {
+    zh: '（数字来自不同年份的报告。）',
+    en: '(The figures come from reports of different years.)',
+  },
+  rankingWording: {
+    zh: '（各报告的口径不尽相同，请核对原文。）',
+    en: '(The reports do not count quite the same; check the wording.)',
+  },
+  coverageSilent: {
+    zh: '{count}个省份的报告未提及“{topic}”：{provinces}。',
+    en: '{count} reports do not mention “{topic}”: {provinces}.',
   },
   rankingOthers: { zh: '口径不同、不参与排序的数字：', en: 'Figures of another kind, not ranked:' },
   rankingNone: {

@@ -3,8 +3,9 @@ import { findNames, removeNames } from '../corpus/names.ts'
 import type { Report } from '../corpus/report.ts'
 import { detectLanguage, type Language } from '../lib/language.ts'
 import { stripInvisible, toSimplified } from '../lib/text.ts'
+import { type CarriedOver, carryOver, citedParagraphs, type Turn } from './carry-over.ts'
 import type { Message, PlanSummary } from './events.ts'
-import { isContrast, isCorrection, isElliptical, nthAsked, pointsBack } from './follow-up.ts'
+import { isCorrection, isElliptical, pointsBack } from './follow-up.ts'
 import { type Cues, decideIntent, type Intent, readCues } from './intent.ts'
 import { type CitedStatement, readReply } from './reply.ts'
 import {
@@ -49,16 +50,12 @@ export interface Plan {
   focus: CitedStatement[]
   /** Statements already given that are not to be repeated (除了这个). */
   said: CitedStatement[]
+  /** Paragraphs the last answer cited, as `reportId:paragraph`; a follow-up may be about them. */
+  cited: string[]
   /** The question asks for something like what was said (类似的): its words need not occur. */
   bySimilarity: boolean
   /** Names read by sound: as written, and as read. */
   readAs: { written: string; read: string }[]
-}
-
-/** One turn of the conversation: how the question was understood and what the answer cited. */
-interface Turn {
-  plan: Plan
-  reply: CitedStatement[]
 }
 
 /**
@@ -77,9 +74,15 @@ export function planQuestion(
     const reply = next?.role === 'assistant' ? readReply(next.content, reports) : []
     const plan = planTurn(message.content, previous, reports, given)
     // A turn that got no answer leaves nothing to lean on; the one before it still stands.
-    if (reply.length > 0 || previous === null) previous = { plan, reply }
+    if (reply.length > 0 || previous === null)
+      previous = { plan, reply, recent: recentOf(previous, plan) }
   })
   return planTurn(messages.at(-1)?.content ?? '', previous, reports, given)
+}
+
+function recentOf(previous: Turn | null, plan: Plan): string[] {
+  const earlier = (previous?.recent ?? []).filter((p) => !plan.provinces.includes(p))
+  return [...earlier, ...plan.provinces].slice(-4)
 }
 
 /** The part of a plan that goes over the wire. */
@@ -147,6 +150,7 @@ function planTurn(
     focus: merged?.focus ?? [],
     said: merged?.said ?? [],
     bySimilarity: merged?.bySimilarity ?? false,
+    cited: merged && previous ? citedParagraphs(previous) : [],
     readAs: hits.flatMap((hit) =>
       hit.readAs === undefined ? [] : [{ written: hit.text, read: hit.readAs }]
     ),
@@ -186,87 +190,6 @@ function isFollowUp(question: string, named: NamedScope, cues: Cues, topic: Topi
     return isElliptical(question) || isEmpty(topic)
   const standsAlone = cues.asksProvinces || cues.everyProvince || named.kind === 'given'
   return named.provinces.length === 0 && !standsAlone
-}
-
-interface CarriedOver {
-  scope: Scope
-  topic: Topic
-  intent: Intent
-  language: Language
-  /** Text that joins the question before it is embedded. */
-  context: string
-  excluded: string[]
-  focus: CitedStatement[]
-  said: CitedStatement[]
-  bySimilarity: boolean
-}
-
-function carryOver(
-  question: string,
-  named: NamedScope,
-  own: Topic,
-  cues: Cues,
-  previous: Turn
-): CarriedOver {
-  const nth = nthAsked(question, previous.reply)
-  const keepsTopic = isEmpty(own) || isGeneric(own)
-  const topic = keepsTopic && !isEmpty(previous.plan.topic) ? previous.plan.topic : own
-  const scope = carriedScope(question, named, cues, previous)
-  // A question that leans on nothing may be about something else altogether.
-  const leans = keepsTopic || pointsBack(question) || isCorrection(question)
-  const similar = /类似|同样|一样的(?:东西|做法|平台)|相似|\bsimilar\b|\bsame\b/iu.test(question)
-  const ownIntent = decideIntent(cues, {
-    provinces: scope.provinces.length,
-    isRegion: scope.kind === 'region',
-    hasTopic: !isEmpty(topic),
-  })
-  const says = previous.reply.map((statement) => statement.text).join(' ')
-  return {
-    scope,
-    topic,
-    intent: carriedIntent(ownIntent, keepsTopic, scope, previous.plan.intent),
-    language: previous.plan.language,
-    context: nth ? nth.text : similar ? says : leans ? previous.plan.topic.label : '',
-    excluded:
-      /还有|其他|另外|\bother\b|\belse\b/iu.test(question) && cues.asksProvinces
-        ? citedProvinces(previous)
-        : [],
-    focus: nth ? [nth] : [],
-    said: isContrast(question) || isCorrectionAlone(question, named, own) ? previous.reply : [],
-    bySimilarity: similar,
-  }
-}
-
-function isCorrectionAlone(question: string, named: NamedScope, own: Topic): boolean {
-  return isCorrection(question) && named.provinces.length === 0 && isEmpty(own)
-}
-
-function carriedScope(question: string, named: NamedScope, cues: Cues, previous: Turn): Scope {
-  if (named.kind === 'given') return named
-  // Provinces an answer listed are meant only where the question points at them (它们, 这几个省).
-  const cited = pointsBack(question) || isElliptical(question) ? citedProvinces(previous) : []
-  const { provinces } = previous.plan
-  const earlier = provinces.length > 0 ? provinces : cited
-  if (named.provinces.length > 0) {
-    const adds = /再加|加上|加入|一起|也(?:比|列|放)|\b(?:add|also include)\b/iu.test(question)
-    if (adds) return { provinces: [...new Set([...earlier, ...named.provinces])], kind: 'carried' }
-    return named
-  }
-  if (cues.asksProvinces || cues.everyProvince) return { provinces: [], kind: 'none' }
-  return { provinces: earlier, kind: earlier.length > 0 ? 'carried' : 'none' }
-}
-
-/** A bare 那天津呢 keeps what was asked; own cue words win. */
-function carriedIntent(own: Intent, keepsTopic: boolean, scope: Scope, previous: Intent): Intent {
-  if (!keepsTopic || own !== 'lookup') return own
-  if (scope.provinces.length > 1) return 'compare'
-  const kept: readonly Intent[] = ['list', 'summary', 'check']
-  return kept.includes(previous) ? previous : 'lookup'
-}
-
-function citedProvinces(turn: Turn): string[] {
-  const cited = turn.reply.flatMap((statement) => statement.refs.map((ref) => ref.report.province))
-  return [...new Set(cited)]
 }
 
 function queryOf(provinces: string[], rest: string, merged: CarriedOver | null): string {

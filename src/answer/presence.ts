@@ -39,10 +39,22 @@ export type Verdict = 'present' | 'absent' | 'off_topic'
 export function judgeQuestion(plan: Plan, retrieval: Retrieval, index: SentenceIndex): Verdict {
   if (retrieval.ranked.length === 0) return 'absent'
   if (plan.focus.length > 0 || plan.bySimilarity) return 'present'
+  if (retrieval.ranked.slice(0, 2).some((evidence) => wasCited(plan, evidence))) return 'present'
   const limits = plan.language === 'en' ? gate.en : gate.zh
   const cosine = retrieval.bareCosine
   if (cosine >= limits.certain) return 'present'
   const terms = topicTerms(plan.topic)
+  // 天津投了多少钱: the unit alone says what is asked.
+  const { unit } = plan.cues
+  if (terms.length === 0 && unit !== '' && plan.provinces.length > 0)
+    return retrieval.ranked.slice(0, 3).some(({ chunk }) => chunk.text.includes(unit))
+      ? 'present'
+      : 'absent'
+  // GDP, 5G: a name in Latin letters that no report has decides alone.
+  const foreign = terms.some(
+    (term) => /[a-z0-9]/.test(term.folded) && frequencyOf(term, index, 'related') === 0
+  )
+  if (foreign && plan.language !== 'en') return 'absent'
   const best = retrieval.ranked.slice(0, 8).map((evidence) => keyOf(evidence, index))
   const held = terms.filter((term) => frequencyOf(term, index, 'related') > 0)
   const words = mostHeld(best, held, index)
@@ -60,6 +72,11 @@ export function judgeQuestion(plan: Plan, retrieval: Retrieval, index: SentenceI
   if (!colloquial) return 'absent'
   if (plan.provinces.length > 0) return 'present'
   return cosine >= limits.unscoped ? 'present' : 'off_topic'
+}
+
+/** 分布在几个国家 after an answer: the paragraph just cited goes on to say it. */
+function wasCited(plan: Plan, { report, chunk }: Evidence): boolean {
+  return plan.scope === 'carried' && plan.cited.includes(`${report.id}:${chunk.paragraph}`)
 }
 
 function weightOfAll(terms: readonly Term[], index: SentenceIndex): number {

@@ -84,7 +84,7 @@ export function rankFigures(figures: readonly Figure[], options: RankOptions): R
       ? hinted
       : commonUnit(matching)
   const fitting = matching.filter(({ figure }) => sameUnit(figure, unit))
-  const best = bestPerReport(fitting, options.direction ?? 'most')
+  const best = bestPerReport(fitting)
   const ranked = new Set(best.map(({ figure }) => figure.reportId))
   const others = scored.filter(({ figure }) => !ranked.has(figure.reportId))
   const items = rank(
@@ -96,7 +96,7 @@ export function rankFigures(figures: readonly Figure[], options: RankOptions): R
     subject: strongest?.figure.subject ?? '',
     unit: strongest?.figure.unit ?? '',
     items,
-    incomparable: bestPerReport(others, 'most').map(({ figure }) => ({
+    incomparable: bestPerReport(others).map(({ figure }) => ({
       figure,
       reason: sameUnit(figure, unit) ? 'subject' : 'unit',
     })),
@@ -207,22 +207,21 @@ function sameUnit(figure: Figure, unit: string): boolean {
   return figure.unit === '' && unit !== '' && figure.subject.includes(unit)
 }
 
-function bestPerReport(scored: readonly Scored[], direction: 'most' | 'least'): Scored[] {
+function bestPerReport(scored: readonly Scored[]): Scored[] {
   const best = new Map<string, Scored>()
   for (const candidate of scored) {
     const known = best.get(candidate.figure.reportId)
-    if (!known || isBetter(candidate, known, direction))
-      best.set(candidate.figure.reportId, candidate)
+    if (!known || isBetter(candidate, known)) best.set(candidate.figure.reportId, candidate)
   }
   return [...best.values()]
 }
 
-function isBetter(a: Scored, b: Scored, direction: 'most' | 'least'): boolean {
+function isBetter(a: Scored, b: Scored): boolean {
   const match = (s: Scored) => s.subject + s.clause / 2 + s.focus / 8
   const byMatch = match(a) - match(b)
   if (Math.abs(byMatch) > 0.05) return byMatch > 0
-  const byValue = a.figure.value - b.figure.value
-  return direction === 'most' ? byValue > 0 : byValue < 0
+  // Of one report's figures the total counts, not the part that was added last.
+  return a.figure.value > b.figure.value
 }
 
 function rank(figures: readonly Figure[], direction: 'most' | 'least'): RankedFigure[] {

@@ -37,6 +37,14 @@ export function writeCoverage(
   const silent = reports.filter((report) => !rows.some((row) => row.report.id === report.id))
   const topic = plan.topic.label
   if (rows.length === 0) return draft
+  if (plan.cues.negated && silent.length > 0) {
+    const provinces = namesOf(
+      language,
+      silent.map((report) => report.province)
+    )
+    const text = phrase(language, 'coverageSilent', { count: silent.length, topic, provinces })
+    draft.segments.push(frame(`${text}\n\n`))
+  }
   draft.segments.push(
     frame(
       `${phrase(language, 'coverageCount', { total: reports.length, count: rows.length, topic })}\n\n`
@@ -75,11 +83,12 @@ export function writeCoverage(
   if (silent.length > 0) {
     const provinces = namesOf(
       language,
-      silent.map((report) => report.label)
+      silent.map((report) => report.province)
     )
-    draft.segments.push(
-      frame(`\n${phrase(language, 'coverageRest', { count: silent.length, provinces })}`)
-    )
+    if (!plan.cues.negated)
+      draft.segments.push(
+        frame(`\n${phrase(language, 'coverageRest', { count: silent.length, provinces })}`)
+      )
     for (const report of silent) {
       draft.absent.push({ province: report.province, topic, reason: 'not_mentioned' })
       table.rows.push({

@@ -28,6 +28,8 @@ import { clausesOf, type Span } from '../tidy.ts'
 
 /** Share of what is asked that the subject of a figure of another kind must hold to be worth a line. */
 const nearSubject = 0.6
+/** Share of each subject that the other must hold where code calculates with both. */
+const sameSubject = 0.6
 /** At most so many figures of another kind are listed. */
 const mostIncomparable = 3
 
@@ -36,9 +38,11 @@ export function writeRanking(plan: Plan, retrieval: Retrieval, figures: readonly
   const { superlative, difference, total } = plan.cues
   const alternatives = alternativesOf(plan)
   const inScope = figures.filter((figure) => reports.has(figure.reportId))
+  const unit = unitRanked(plan.bareQuery)
   const rank = (terms: string[], from: readonly Figure[]) =>
     rankFigures(from, {
       topicTerms: terms,
+      ...(unit === '' ? {} : { unit }),
       direction: superlative ?? 'most',
       reports: retrieval.reports,
       synonyms: (term) => [...equivalents(term), ...(alternatives.get(term) ?? [])],
@@ -68,8 +72,18 @@ export function writeRanking(plan: Plan, retrieval: Retrieval, figures: readonly
   if (difference || total) writeComputed(plan, draft, ranking, pieces)
   else writeTop(plan, draft, ranking, pieces)
   writeItems(plan, draft, ranking, pieces)
+  writeCaution(plan, draft, ranking, pieces)
   writeIncomparable(plan, draft, ranking, pieces)
   return draft
+}
+
+/** The unit that the word before 最 tells: …率最高 → %, 投入的钱最多 → 元; '' where it tells none. */
+function unitRanked(question: string): string {
+  if (/(?:[^效]率|比例|占比|比重)(?:是|数)?(?:最|排|从|由|哪)/u.test(question)) return '%'
+  if (/人次(?:数)?(?:最|排|从|由)/u.test(question)) return '人次'
+  return /(?:钱|资金|金额|经费|投入|投资|收入|产值)(?:额|总额)?(?:最|排|从|由)/u.test(question)
+    ? '元'
+    : ''
 }
 
 /** What is counted: first what stands directly before 最多 (…覆盖的国家和地区最多), then the whole topic. */
@@ -137,6 +151,16 @@ function writeItems(plan: Plan, draft: Draft, ranking: Ranking, pieces: Pieces):
   }
 }
 
+/** Says where the figures ranked are not of the same wording or year. */
+function writeCaution(plan: Plan, draft: Draft, ranking: Ranking, pieces: Pieces): void {
+  const [first] = ranking.items
+  if (!first || ranking.items.length < 2) return
+  const years = new Set(ranking.items.map(({ figure }) => pieces.get(figure)?.report.year))
+  const differ = ranking.items.some(({ figure }) => !countsTheSame(figure, first.figure))
+  if (years.size > 1) draft.segments.push(frame(`\n\n${phrase(plan.language, 'rankingYears')}`))
+  else if (differ) draft.segments.push(frame(`\n\n${phrase(plan.language, 'rankingWording')}`))
+}
+
 function writeIncomparable(plan: Plan, draft: Draft, ranking: Ranking, pieces: Pieces): void {
   const { language } = plan
   const asked = subjectsAsked(plan)[0]?.join('') ?? ''
@@ -166,7 +190,7 @@ function writeComputed(plan: Plan, draft: Draft, ranking: Ranking, pieces: Piece
   const result = plan.cues.total
     ? totalOf(ranking.items.map((item) => item.figure))
     : differenceOf(a, b)
-  if (!result) return
+  if (!result?.parts.every((part) => countsTheSame(part, a))) return
   const values = {
     a: labelOf(plan, pieces, a),
     b: labelOf(plan, pieces, b),
@@ -175,6 +199,13 @@ function writeComputed(plan: Plan, draft: Draft, ranking: Ranking, pieces: Piece
   const cited = result.parts.flatMap((part) => pieces.get(part) ?? [])
   const text = phrase(language, plan.cues.total ? 'totalIs' : 'differenceIs', values)
   draft.segments.push(statement(text + (language === 'en' ? '. ' : '。'), cited), frame('\n\n'))
+}
+
+/** Only figures of the same subject may be added or subtracted. */
+function countsTheSame(a: Figure, b: Figure): boolean {
+  return (
+    Math.min(containment(a.subject, b.subject), containment(b.subject, a.subject)) >= sameSubject
+  )
 }
 
 function written(result: ComputedNumber): string {
