@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contentTerms, termWeights } from '../../src/answer/content-words.ts'
+import { contentTerms } from '../../src/answer/content-words.ts'
 import { fold } from '../../src/lib/text.ts'
 
 const wordsOf = (text: string) => contentTerms(text).map((term) => term.text)
@@ -123,22 +123,5 @@ describe('contentTerms', () => {
       }),
       { numRuns: 500 }
     )
-  })
-})
-
-describe('termWeights', () => {
-  const sentences = ['学校建了食堂', '学校有校车', '学校很好']
-
-  it('weighs rare terms higher, and unknown terms highest', () => {
-    const [common = 0, rare = 0, unknown = 0] = termWeights(
-      contentTerms('学校 食堂 近视'),
-      sentences
-    )
-    expect(common).toBeLessThan(rare)
-    expect(rare).toBeLessThan(unknown)
-  })
-
-  it('gives finite weights without sentences', () => {
-    expect(termWeights(contentTerms('食堂'), [])).toEqual([0])
   })
 })
