@@ -13,7 +13,7 @@ import type { Figure } from './figures.ts'
 import { findMentions, frequencyOf } from './mentions.ts'
 import { namesOf, phrase } from './phrases.ts'
 import type { Plan } from './plan.ts'
-import { judgeQuestion, presentEvidence } from './presence.ts'
+import { judgeQuestion, namesUnknown, presentEvidence } from './presence.ts'
 import { oneEach, type Retrieval } from './retrieve.ts'
 import type { SentenceIndex } from './sentence-index.ts'
 import { isEmpty, isGeneric, topicTerms } from './topic.ts'
@@ -85,6 +85,7 @@ function rankingOrLookup(
   index: SentenceIndex,
   figures: readonly Figure[]
 ): Draft {
+  if (namesUnknown(plan, index)) return emptyDraft()
   const ranking = writeRanking(plan, retrieval, figures)
   const empty = ranking.segments.length === 0
   return empty && !plan.cues.asksProvinces ? lookup(plan, retrieval, index, figures) : ranking

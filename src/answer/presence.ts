@@ -50,11 +50,7 @@ export function judgeQuestion(plan: Plan, retrieval: Retrieval, index: SentenceI
     return retrieval.ranked.slice(0, 3).some(({ chunk }) => chunk.text.includes(unit))
       ? 'present'
       : 'absent'
-  // GDP, 5G: a name in Latin letters that no report has decides alone.
-  const foreign = terms.some(
-    (term) => /[a-z0-9]/.test(term.folded) && frequencyOf(term, index, 'related') === 0
-  )
-  if (foreign && plan.language !== 'en') return 'absent'
+  if (namesUnknown(plan, index)) return 'absent'
   const best = retrieval.ranked.slice(0, 8).map((evidence) => keyOf(evidence, index))
   const held = terms.filter((term) => frequencyOf(term, index, 'related') > 0)
   const words = mostHeld(best, held, index)
@@ -72,6 +68,16 @@ export function judgeQuestion(plan: Plan, retrieval: Retrieval, index: SentenceI
   if (!colloquial) return 'absent'
   if (plan.provinces.length > 0) return 'present'
   return cosine >= limits.unscoped ? 'present' : 'off_topic'
+}
+
+/** GDP, 5G: a name in Latin letters that no report has decides alone. */
+export function namesUnknown(plan: Plan, index: SentenceIndex): boolean {
+  return (
+    plan.language !== 'en' &&
+    topicTerms(plan.topic).some(
+      (term) => /[a-z0-9]/.test(term.folded) && frequencyOf(term, index, 'equivalent') === 0
+    )
+  )
 }
 
 /** 分布在几个国家 after an answer: the paragraph just cited goes on to say it. */
