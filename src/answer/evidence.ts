@@ -23,6 +23,11 @@ export function paragraphText(report: Report, paragraph: number): string {
   return report.paragraphs[paragraph - 1]?.text ?? ''
 }
 
+/** The words of a piece. */
+export function textOf({ report, paragraph, start, end }: Piece): string {
+  return paragraphText(report, paragraph).slice(start, end)
+}
+
 /** `[北京:2]`. */
 export function markOf(report: Report, paragraph: number): string {
   return `[${report.label}:${paragraph}]`
@@ -39,6 +44,6 @@ export function sourceOf(piece: Piece): Source {
     paragraph,
     start,
     end,
-    quote: paragraphText(report, paragraph).slice(start, end),
+    quote: textOf(piece),
   }
 }

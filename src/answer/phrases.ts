@@ -35,10 +35,6 @@ const phrases = {
     zh: '{total}个省份的报告中，有{count}个省份提到“{topic}”：',
     en: 'The reports of {count} out of {total} provinces mention “{topic}”:',
   },
-  coverageNone: {
-    zh: '{total}份报告都未提及“{topic}”。',
-    en: 'None of the {total} reports mentions “{topic}”.',
-  },
   coverageRest: {
     zh: '其余{count}个省份的报告未提及：{provinces}。',
     en: 'The reports of the other {count} do not mention it: {provinces}.',
@@ -51,12 +47,6 @@ const phrases = {
   differing: { zh: '不同点：', en: 'Differences: ' },
   bothMention: { zh: '{provinces}都提到{terms}', en: '{provinces} all mention {terms}' },
   differ: { zh: '{province}写的是“{point}”', en: '{province} writes “{point}”' },
-  nothingCommon: { zh: '所引内容没有共同的关键词。', en: 'The passages cited share no key term.' },
-  stresses: { zh: '{province}：{point}', en: '{province}: {point}' },
-  rankingHead: {
-    zh: '按报告写明的数字排列（{unit}）：',
-    en: 'Ranked by the figures the reports state ({unit}):',
-  },
   rankingMost: {
     zh: '报告写明的数字中，{provinces}最大：{figure}',
     en: 'Of the figures the reports state, the largest is that of {provinces}: {figure}',
@@ -87,14 +77,6 @@ const phrases = {
     en: '{count} reports do not mention “{topic}”: {provinces}.',
   },
   rankingOthers: { zh: '口径不同、不参与排序的数字：', en: 'Figures of another kind, not ranked:' },
-  rankingNone: {
-    zh: '报告中没有可以比较的“{topic}”数字。',
-    en: 'The reports state no comparable figures on “{topic}”.',
-  },
-  rankingSilent: {
-    zh: '其余省份的报告没有写明这一数字。',
-    en: 'The other reports do not state this figure.',
-  },
   differenceIs: { zh: '{a}与{b}相差{value}', en: '{a} and {b} differ by {value}' },
   totalIs: { zh: '合计{value}', en: 'In total {value}' },
   summaryHead: { zh: '{province}的报告《{title}》', en: 'The report of {province}, “{title}”' },
@@ -116,11 +98,6 @@ const phrases = {
   },
   premiseRight: { zh: '“{asked}”与报告一致。', en: '“{asked}” agrees with the report. ' },
   reportSays: { zh: '报告的原文是：', en: 'The report says: ' },
-  narrower: {
-    zh: '（报告没有直接给出所问的数字，以下是最接近的内容。）',
-    en: '(The report does not state the figure asked for; this is what comes nearest.)',
-  },
-  nearest: { zh: '报告中与此接近的内容有：', en: 'What the reports say nearest to it: ' },
   onlyYear: {
     zh: '问的是{asked}年，所引报告是{year}年的。',
     en: 'You asked about {asked}; the report cited is of {year}.',

@@ -33,10 +33,10 @@ const namedAllowance = 0.008
 /** Share of the words' weight that reports may know of a question and it still counts as colloquial. */
 const mostKnown = { number: 0.3, other: 0.5 } as const
 
-export type Verdict = 'present' | 'absent' | 'off_topic'
+export type Presence = 'present' | 'absent' | 'off_topic'
 
 /** Whether the evidence in scope answers the question. */
-export function judgeQuestion(plan: Plan, retrieval: Retrieval, index: SentenceIndex): Verdict {
+export function judgeQuestion(plan: Plan, retrieval: Retrieval, index: SentenceIndex): Presence {
   if (retrieval.ranked.length === 0) return 'absent'
   if (plan.focus.length > 0 || plan.bySimilarity) return 'present'
   if (retrieval.ranked.slice(0, 2).some((evidence) => wasCited(plan, evidence))) return 'present'

@@ -130,7 +130,7 @@ function isOpen(plan: Plan): boolean {
 }
 
 /** The reports a plan is about: of each province the years asked for, else all, the newest first. */
-export function reportsInScope(plan: Plan, corpus: Corpus): Report[] {
+function reportsInScope(plan: Plan, corpus: Corpus): Report[] {
   const names =
     plan.provinces.length > 0
       ? plan.provinces

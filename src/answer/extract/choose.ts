@@ -1,5 +1,5 @@
 /** Choosing sentences: one when the margin is clear, two or three when it is not. */
-import { type Evidence, type Piece, paragraphText } from '../evidence.ts'
+import { type Evidence, type Piece, textOf } from '../evidence.ts'
 import { readablePiece } from './whole-sentence.ts'
 
 export interface ChoiceOptions {
@@ -47,10 +47,6 @@ export function inReadingOrder(pieces: readonly Piece[]): Piece[] {
       a.paragraph - b.paragraph ||
       a.start - b.start
   )
-}
-
-export function textOf({ report, paragraph, start, end }: Piece): string {
-  return paragraphText(report, paragraph).slice(start, end)
 }
 
 function lengthOf(piece: Piece | undefined): number {

@@ -12,14 +12,14 @@ import {
   type Statement,
   statement,
 } from '../draft.ts'
-import { type Evidence, type Piece, paragraphText } from '../evidence.ts'
+import { type Evidence, type Piece, paragraphText, textOf } from '../evidence.ts'
 import { formsOf } from '../mentions.ts'
 import { nameOf, namesOf, phrase, quoted } from '../phrases.ts'
 import type { Plan } from '../plan.ts'
 import { occurs } from '../sentence-index.ts'
 import { clausesOf } from '../tidy.ts'
 import { topicTerms } from '../topic.ts'
-import { type ChoiceOptions, choosePieces, inReadingOrder, textOf } from './choose.ts'
+import { type ChoiceOptions, choosePieces, inReadingOrder } from './choose.ts'
 
 export interface ComparedReport {
   /** A province without a report has none. */

@@ -30,7 +30,7 @@ function said(plan: Plan, piece: Piece): Statement {
 }
 
 /** The headings of a report's parts; of a report without headings, the first sentence of each paragraph. */
-export function mainPoints(report: Report): Piece[] {
+function mainPoints(report: Report): Piece[] {
   const sections = findSeries(report)
     .filter((series) => new Set(series.items.map((item) => item.paragraph)).size > 1)
     .sort((a, b) => b.items.length - a.items.length)[0]
@@ -51,7 +51,7 @@ function beforeSections(report: Report, firstSection: number): Piece[] {
 }
 
 /** The opening sentence. */
-export function openingOf(report: Report): Piece | null {
+function openingOf(report: Report): Piece | null {
   const [paragraph] = report.paragraphs
   if (!paragraph) return null
   const sentences = splitSentences(paragraph.text)
