@@ -14,7 +14,7 @@ import { findMentions, frequencyOf } from './mentions.ts'
 import { namesOf, phrase } from './phrases.ts'
 import type { Plan } from './plan.ts'
 import { judgeQuestion, namesUnknown, presentEvidence } from './presence.ts'
-import { oneEach, type Retrieval } from './retrieve.ts'
+import { evidenceOf, oneEach, type Retrieval } from './retrieve.ts'
 import type { SentenceIndex } from './sentence-index.ts'
 import { isEmpty, isGeneric, topicTerms } from './topic.ts'
 
@@ -105,7 +105,10 @@ function writeCompare(plan: Plan, retrieval: Retrieval, index: SentenceIndex): D
   const found = new Map(
     retrieval.reports.map((report) => [report.id, presentEvidence(plan, retrieval, report, index)])
   )
-  const evidenceIn = (report: Report) => found.get(report.id) ?? []
+  const silent = [...found.values()].every((evidence) => evidence.length === 0)
+  const near = silent && judgeQuestion(plan, retrieval, index) === 'present'
+  const evidenceIn = (report: Report) =>
+    near ? nearEvidence(retrieval, report) : (found.get(report.id) ?? [])
   const compared = oneEach(plan, retrieval.reports, (report) => evidenceIn(report).length > 0)
   const rows = compared.map(
     (report): ComparedReport => ({
@@ -119,6 +122,14 @@ function writeCompare(plan: Plan, retrieval: Retrieval, index: SentenceIndex): D
   const missing = asked.map((province) => ({ report: null, province, evidence: [] }))
   return writeComparison(plan, [...rows, ...missing])
 }
+
+/** Where no report has the words of a colloquial question: the reports about as near as the nearest. */
+function nearEvidence(retrieval: Retrieval, report: Report): Retrieval['ranked'] {
+  const best = retrieval.ranked[0]?.score ?? 0
+  return evidenceOf(retrieval, report).filter((evidence) => best - evidence.score <= nearMargin)
+}
+
+const nearMargin = 0.035
 
 /** 第三个展开说说: only the paragraphs pointed at; nearest to what was said of the item first. */
 function withFocus(plan: Plan, retrieval: Retrieval): Retrieval['ranked'] {

@@ -74,7 +74,7 @@ const reports =
 const chineseDigits = '一二三四五六七八九十'
 const asksItems = /哪|什么|啥|分别|列|叫|指|包|概括|总结|归纳|介绍/
 const counted =
-  /(?:哪|[这那]|的|有|述|条|之)?([两二三四五六七八九十]|\d{1,2})(?:大|个|条|项|点|种|类|方面|性|权|者|样|步|重|级|化|集中|包|统一)(?!人|月|年|区|县|国|省|市)/
+  /(?:哪|[这那]|的|有|述|条|之)?([两二三四五六七八九十]|\d{1,2})(?:大|个|件|招|条|项|点|种|类|方面|性|权|者|样|步|重|级|化|集中|包|统一)(?!人|月|年|区|县|国|省|市)/
 
 /** Reads the cue words of a simplified question. */
 export function readCues(question: string): Cues {

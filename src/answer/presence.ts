@@ -2,7 +2,7 @@
 import type { Report } from '../corpus/report.ts'
 import type { Term } from './content-words.ts'
 import type { Evidence } from './evidence.ts'
-import { findMentions, frequencyOf, heldShare, support, weightOf } from './mentions.ts'
+import { findMentions, frequencyOf, hasTerm, heldShare, support, weightOf } from './mentions.ts'
 import type { Plan } from './plan.ts'
 import { evidenceOf, type Retrieval } from './retrieve.ts'
 import type { SentenceIndex } from './sentence-index.ts'
@@ -21,12 +21,12 @@ const enoughOfAll = 0.3
 const mentionBonus = 0.03
 /**
  * Cosines without names. Below `offTopic` nothing of the kind is asked; above `near` a few shared words
- * are enough; above `unscoped` a question in words no report uses counts although it names no province;
+ * are enough, above `alike` common ones; above `unscoped` a question in words no report uses counts although it names no province;
  * above `certain` no shared words are needed.
  */
 const gate = {
-  zh: { offTopic: 0.788, near: 0.808, unscoped: 0.84, certain: 0.868 },
-  en: { offTopic: 0.7, near: 0.73, unscoped: 0.8, certain: 0.8 },
+  zh: { offTopic: 0.788, near: 0.808, alike: 0.83, unscoped: 0.84, certain: 0.868 },
+  en: { offTopic: 0.7, near: 0.73, alike: 0.77, unscoped: 0.8, certain: 0.8 },
 } as const
 
 const namedAllowance = 0.008
@@ -61,6 +61,11 @@ export function judgeQuestion(plan: Plan, retrieval: Retrieval, index: SentenceI
       ? 'present'
       : 'off_topic'
   if (words >= enoughWords || (words > 0 && cosine >= limits.near)) return 'present'
+  if (
+    cosine >= limits.alike &&
+    retrieval.ranked.slice(0, 2).some((e) => sharesGeneric(plan, e, index))
+  )
+    return 'present'
   // Most of the words are in no report at all: a colloquial question, which words cannot decide.
   const known = plan.cues.asksNumber ? mostKnown.number : mostKnown.other
   const colloquial =
@@ -83,6 +88,13 @@ export function namesUnknown(plan: Plan, index: SentenceIndex): boolean {
 /** 分布在几个国家 after an answer: the paragraph just cited goes on to say it. */
 function wasCited(plan: Plan, { report, chunk }: Evidence): boolean {
   return plan.scope === 'carried' && plan.cited.includes(`${report.id}:${chunk.paragraph}`)
+}
+
+/** Whether a sentence shares at least the common words of the topic (人才 of 海外人才). */
+function sharesGeneric(plan: Plan, evidence: Evidence, index: SentenceIndex): boolean {
+  const key = index.keyOf(evidence.chunk)
+  const common = plan.topic.alternatives.flat().filter((term) => term.generic)
+  return common.length > 0 && common.some((term) => hasTerm(key, term, 'equivalent'))
 }
 
 function weightOfAll(terms: readonly Term[], index: SentenceIndex): number {

@@ -1,7 +1,7 @@
 /** A list's answer: the whole enumeration of the report, or every sentence that names an item. */
 
 import type { Report } from '../../corpus/report.ts'
-import { fold } from '../../lib/text.ts'
+import { fold, splitSentences } from '../../lib/text.ts'
 import type { Term } from '../content-words.ts'
 import { type Draft, emptyDraft, frame, quoteStatement } from '../draft.ts'
 import type { Evidence, Piece } from '../evidence.ts'
@@ -87,13 +87,21 @@ function nearness(series: Series, evidence: readonly Evidence[]): number {
 function wordShare(plan: Plan, series: Series): number {
   const terms = topicTerms(plan.topic)
   if (terms.length === 0) return 0
-  const lead = series.lead ? paragraphText(series.report, series.lead.paragraph) : ''
+  const announcement = announcementOf(series)
   const held = terms.filter(
     (term) =>
-      hasTerm(fold(lead.slice(series.lead?.start, series.lead?.end)), term, 'related') ||
+      hasTerm(announcement, term, 'related') ||
       series.items.every((item) => hasTerm(fold(item.heading), term, 'related'))
   )
   return held.length / terms.length
+}
+
+/** The sentence before the first item, and the heading of its paragraph. */
+function announcementOf({ report, lead, items }: Series): string {
+  const own = paragraphText(report, items[0]?.paragraph ?? 0)
+  const [heading] = splitSentences(own)
+  const before = lead ? paragraphText(report, lead.paragraph).slice(lead.start, lead.end) : ''
+  return fold(`${before} ${heading ? own.slice(heading.start, heading.end) : ''}`)
 }
 
 /** Sentences that hold the words of what is listed (哪些研究院, 各种联盟). */
