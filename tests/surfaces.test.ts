@@ -130,7 +130,7 @@ describe('every surface', () => {
 
   it('asked them about something: most answers have citations, one is a refusal', async () => {
     const answers = await Promise.all(questions.map((question) => fromLibrary(question)))
-    expect(answers.filter(({ citations }) => citations.length > 0).length).toBeGreaterThan(6)
+    expect(answers.filter(({ citations }) => citations.length > 0).length).toBeGreaterThanOrEqual(6)
     expect(answers.at(-1)?.refused).toBe(true)
   })
 
