@@ -19,7 +19,6 @@ export interface StreamFigures {
   firstP50Ms: number
   firstP99Ms: number
   memoryBeforeMb: number
-  memoryAfterMb: number
 }
 
 /** `streams` askers, one question after the other, for so many seconds; they arrive over `rampSeconds`. */
@@ -39,7 +38,6 @@ export async function loadStreams(
         asked.push(await ask({ port: server.port, question: questionFor(turn) }))
     })
   )
-  await pause(1000)
   const firsts = asked.flatMap(({ firstMs }) => firstMs ?? []).sort((a, b) => a - b)
   const quantile = (share: number) => firsts[Math.floor((firsts.length - 1) * share)] ?? Number.NaN
   return {
@@ -48,7 +46,6 @@ export async function loadStreams(
     firstP50Ms: quantile(0.5),
     firstP99Ms: quantile(0.99),
     memoryBeforeMb,
-    memoryAfterMb: await server.memory(),
   }
 }
 

@@ -19,6 +19,7 @@ describe('the server under load', () => {
       seconds: 3,
       connects: 30,
       flood: 200,
+      restSeconds: 0,
       sentences: 2,
       corpusDir,
     })
