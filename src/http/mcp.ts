@@ -2,7 +2,6 @@
 import { StreamableHTTPTransport } from '@hono/mcp'
 import { JSONRPCMessageSchema } from '@modelcontextprotocol/sdk/types.js'
 import { type Context, Hono } from 'hono'
-import { HTTPException } from 'hono/http-exception'
 import { createMcpServer, type McpDependencies } from '../mcp/server.ts'
 
 export type McpRouteDependencies = Omit<McpDependencies, 'base'> & {
@@ -16,11 +15,6 @@ export type McpRouteDependencies = Omit<McpDependencies, 'base'> & {
  */
 export function createMcpRoutes({ publicUrl, ...dependencies }: McpRouteDependencies): Hono {
   const app = new Hono()
-  app.onError((thrown) => {
-    // What the transport refuses has its response with it already.
-    if (thrown instanceof HTTPException) return thrown.getResponse()
-    throw thrown
-  })
   app.post('/mcp', async (c) => {
     // One message: the protocol has given up batches, and they would carry questions past the limits.
     const message = JSONRPCMessageSchema.safeParse(await c.req.json().catch(() => null))

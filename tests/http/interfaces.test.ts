@@ -31,6 +31,14 @@ describe('/mcp', () => {
   it('takes one message a request, no batch', async () => {
     expect((await createTestApp().post('/mcp', [ping, ping], accept)).status).toBe(400)
   })
+
+  it('names a request that the protocol refuses, and guards its response like any other', async () => {
+    const response = await createTestApp().post('/mcp', ping, { accept: 'text/html' })
+    expect(response.status).toBe(406)
+    expect(await response.json()).toMatchObject({ jsonrpc: '2.0', error: { code: -32000 } })
+    expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+  })
 })
 
 describe('/v1', () => {
