@@ -3,6 +3,7 @@ import { findNames, removeNames } from '../corpus/names.ts'
 import type { Report } from '../corpus/report.ts'
 import { detectLanguage, type Language } from '../lib/language.ts'
 import { stripInvisible, toSimplified } from '../lib/text.ts'
+import { withoutAsides } from './asides.ts'
 import { type CarriedOver, carryOver, citedParagraphs, type Turn } from './carry-over.ts'
 import type { Message, PlanSummary } from './events.ts'
 import { isCorrection, isElliptical, pointsBack } from './follow-up.ts'
@@ -103,11 +104,12 @@ function planTurn(
   // 国内呢,比如京津冀那边…: the place is an example inside the subject that is carried on.
   const hits = findNames(question).filter((hit) => !previous || !isExample(question, hit))
   const named = readScope(question, hits, given)
-  const rest = removeNames(
+  const nameless = removeNames(
     question,
     hits.filter((hit) => isCutFromTopic(hit, named.provinces))
   )
-  const topic = readTopic(withoutYears(withoutExcluded(rest)))
+  const rest = withoutAsides(nameless, (text) => !isEmpty(topicOf(text)))
+  const topic = topicOf(rest)
   const follows = previous !== null && !cues.greeting && isFollowUp(question, named, cues, topic)
   const merged = follows && previous ? carryOver(question, named, topic, cues, previous) : null
   const scope = merged?.scope ?? named
@@ -175,6 +177,10 @@ function yearBefore(question: string, previous: Turn | null, reports: readonly R
   const cited = previous?.reply.flatMap((s) => s.refs.map((ref) => ref.report.year)) ?? []
   const years = cited.length > 0 ? cited : reports.map((report) => report.year)
   return [Math.max(...years) - 1]
+}
+
+function topicOf(text: string): Topic {
+  return readTopic(withoutYears(withoutExcluded(text)))
 }
 
 function withoutYears(text: string): string {
