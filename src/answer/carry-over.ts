@@ -1,4 +1,5 @@
 /** What a follow-up leaves out, taken from the turn before it. */
+import { findNames, removeNames } from '../corpus/names.ts'
 import type { Language } from '../lib/language.ts'
 import { isContrast, isCorrection, isElliptical, nthAsked, pointsBack } from './follow-up.ts'
 import { type Cues, decideIntent, type Intent } from './intent.ts'
@@ -29,6 +30,9 @@ export interface CarriedOver {
   bySimilarity: boolean
 }
 
+/** Characters of an answer that still say one thing. */
+const longestContext = 120
+
 /** Makes a follow-up whole with the scope, topic and intent of the turn it leans on. */
 export function carryOver(
   question: string,
@@ -55,7 +59,13 @@ export function carryOver(
     topic,
     intent: carriedIntent(ownIntent, keepsTopic, scope, previous.plan.intent),
     language: previous.plan.language,
-    context: nth ? nth.text : similar ? says : leans ? previous.plan.topic.label : '',
+    context: nth
+      ? nth.text
+      : similar
+        ? says
+        : leans
+          ? `${previous.plan.topic.label} ${keepsTopic && named.provinces.length > 0 ? answered(previous) : ''}`.trim()
+          : '',
     excluded:
       named.excluded.length === 0 &&
       /还有|其他|另外|\bother\b|\belse\b/iu.test(question) &&
@@ -66,6 +76,17 @@ export function carryOver(
     said: isContrast(question) || isCorrectionAlone(question, named, own) ? previous.reply : [],
     bySimilarity: similar,
   }
+}
+
+/** What one province's answer says is what another is asked for; a long answer says too much. */
+function answered({ reply }: Turn): string {
+  const text = reply.map((statement) => statement.text).join(' ')
+  return text.length > longestContext
+    ? ''
+    : removeNames(
+        text,
+        findNames(text).filter((hit) => hit.kind !== 'city')
+      )
 }
 
 function isCorrectionAlone(question: string, named: NamedScope, own: Topic): boolean {

@@ -1,5 +1,6 @@
 /** The extractive writer: an answer in the reports' own words, in the form the intent asks for. */
 import type { Report } from '../corpus/report.ts'
+import { coverageOf } from './described.ts'
 import { type Draft, emptyDraft, frame } from './draft.ts'
 import { absenceSentences } from './extract/absence.ts'
 import { writeCatalogue, writeGreeting } from './extract/catalogue.ts'
@@ -10,7 +11,7 @@ import { writeLookup } from './extract/lookup.ts'
 import { writeRanking } from './extract/ranking.ts'
 import { writeGenericComparison, writeSummary } from './extract/summary.ts'
 import type { Figure } from './figures.ts'
-import { findMentions, frequencyOf } from './mentions.ts'
+import { frequencyOf } from './mentions.ts'
 import { namesOf, phrase } from './phrases.ts'
 import type { Plan } from './plan.ts'
 import { judgeQuestion, namesUnknown, presentEvidence } from './presence.ts'
@@ -44,10 +45,10 @@ function write(
 ): Draft {
   switch (plan.intent) {
     case 'coverage': {
-      const mentions = mentionsInScope(plan, retrieval, index)
-      const saying = new Set(mentions.map((mention) => mention.sentence.report.id))
+      const coverage = coverageOf(plan, retrieval, index)
+      const saying = new Set(coverage.mentions.map((mention) => mention.sentence.report.id))
       const reports = oneEach(plan, retrieval.reports, (report) => saying.has(report.id))
-      return writeCoverage(plan, mentions, reports)
+      return writeCoverage(plan, coverage, reports)
     }
     case 'ranking':
       return rankingOrLookup(plan, retrieval, index, figures)
@@ -89,11 +90,6 @@ function rankingOrLookup(
   const ranking = writeRanking(plan, retrieval, figures)
   const empty = ranking.segments.length === 0
   return empty && !plan.cues.asksProvinces ? lookup(plan, retrieval, index, figures) : ranking
-}
-
-function mentionsInScope(plan: Plan, retrieval: Retrieval, index: SentenceIndex) {
-  const sentences = retrieval.reports.flatMap((report) => index.ofReport(report.id))
-  return findMentions(plan.topic, index, sentences)
 }
 
 function writeCompare(plan: Plan, retrieval: Retrieval, index: SentenceIndex): Draft {

@@ -86,6 +86,19 @@ export function findMentions(
   })
 }
 
+/** Whether one sentence of the corpus holds all deciding terms of an alternative. */
+export function standsTogether(topic: Topic, index: SentenceIndex): boolean {
+  return decidableAlternatives(topic)
+    .map(decidingTerms)
+    .some((terms) => allInOne(terms, index))
+}
+
+function allInOne(terms: readonly Term[], index: SentenceIndex): boolean {
+  return index.sentences.some((sentence) =>
+    terms.every((term) => hasTerm(sentence.key, term, 'equivalent'))
+  )
+}
+
 interface Requirement {
   required: Term[]
   terms: Term[]
@@ -94,13 +107,13 @@ interface Requirement {
 function requirement(terms: Term[], index: SentenceIndex): Requirement {
   const alone = terms.filter((term) => term.quoted || /[a-z0-9]/.test(term.folded))
   if (alone.length > 0) return { required: alone, terms }
-  const together = index.sentences.some((sentence) =>
-    terms.every((term) => hasTerm(sentence.key, term, 'equivalent'))
-  )
-  if (together || terms.length < 2) return { required: terms, terms }
+  if (terms.length < 2 || allInOne(terms, index)) return { required: terms, terms }
   const [rarest] = [...terms].sort((a, b) => weightOf(b, index) - weightOf(a, index))
   return { required: rarest ? [rarest] : [], terms }
 }
+
+/** A sentence in the asker's words shows a mention better than one in other words. */
+export const otherWords = 0.9
 
 function share(key: string, terms: readonly Term[], index: SentenceIndex): number {
   let held = 0
@@ -108,7 +121,8 @@ function share(key: string, terms: readonly Term[], index: SentenceIndex): numbe
   for (const term of terms) {
     const weight = weightOf(term, index)
     all += weight
-    if (hasTerm(key, term, 'equivalent')) held += weight
+    if (hasTerm(key, term, 'verbatim')) held += weight
+    else if (hasTerm(key, term, 'equivalent')) held += weight * otherWords
   }
   return all === 0 ? 0 : Math.max(held / all, Number.EPSILON)
 }

@@ -35,6 +35,10 @@ const phrases = {
     zh: '{total}个省份的报告中，有{count}个省份提到“{topic}”：',
     en: 'The reports of {count} out of {total} provinces mention “{topic}”:',
   },
+  coverageNear: {
+    zh: '{total}个省份的报告中，有{count}个省份写到与“{topic}”相近的内容：',
+    en: 'The reports of {count} out of {total} provinces say something close to “{topic}”:',
+  },
   coverageRest: {
     zh: '其余{count}个省份的报告未提及：{provinces}。',
     en: 'The reports of the other {count} do not mention it: {provinces}.',

@@ -1,5 +1,6 @@
 /** Which reports mention a topic: the count, each with the sentence that shows it, and the rest by name. */
 import type { Report } from '../../corpus/report.ts'
+import type { Coverage } from '../described.ts'
 import {
   type Draft,
   type DraftTable,
@@ -27,7 +28,7 @@ const shownWhenListing = 5
 
 export function writeCoverage(
   plan: Plan,
-  mentions: readonly Mention[],
+  { mentions, near }: Coverage,
   reports: readonly Report[]
 ): Draft {
   const draft = emptyDraft()
@@ -47,7 +48,7 @@ export function writeCoverage(
   }
   draft.segments.push(
     frame(
-      `${phrase(language, 'coverageCount', { total: reports.length, count: rows.length, topic })}\n\n`
+      `${phrase(language, near ? 'coverageNear' : 'coverageCount', { total: reports.length, count: rows.length, topic })}\n\n`
     )
   )
   const table: DraftTable = {
