@@ -75,7 +75,7 @@ function lookup(
   const evidence = oneYearEach(plan, withoutSaid(plan, withFocus(plan, retrieval)))
   const lists = plan.intent === 'list' || plan.intent === 'summary'
   return lists || plan.focus.length > 0
-    ? writeList(plan, evidence, figures)
+    ? writeList(plan, evidence, figures, index)
     : writeLookup(plan, evidence, figures)
 }
 

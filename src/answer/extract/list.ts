@@ -7,24 +7,32 @@ import { type Draft, emptyDraft, frame, quoteStatement } from '../draft.ts'
 import type { Evidence, Piece } from '../evidence.ts'
 import { paragraphText } from '../evidence.ts'
 import type { Figure } from '../figures.ts'
-import { hasTerm } from '../mentions.ts'
+import { hasTerm, heldShare } from '../mentions.ts'
 import { nameOf, quoted } from '../phrases.ts'
 import type { Plan } from '../plan.ts'
+import type { SentenceIndex } from '../sentence-index.ts'
 import { findSeries, type Series } from '../series.ts'
 import { decidingTerms, readTopic, topicTerms } from '../topic.ts'
-import { choosePieces, inReadingOrder } from './choose.ts'
+import { type ChoiceOptions, choosePieces, inReadingOrder } from './choose.ts'
 import { writeLookup } from './lookup.ts'
 
 const choice = { max: 6, margin: 0.05, budget: 420 }
 /** A question about one item wants what its paragraph says, not only the nearest sentence. */
 const focusChoice = { max: 4, margin: 0.15, budget: 300 }
+/** Where no sentence has all the words, items stand closer together. */
+const closeChoice = { ...choice, margin: 0.035 }
+/** Without a word of the question only the nearest can be meant. */
+const looseChoice = { max: 2, margin: 0.012, budget: 200 }
+/** Share of the words of the sentence that holds most of them, for another item. */
+const enoughOfBest = 0.8
 /** A series may score this much less than the best sentence and still be what is asked for. */
 const seriesMargin = 0.03
 
 export function writeList(
   plan: Plan,
   evidence: readonly Evidence[],
-  figures: readonly Figure[]
+  figures: readonly Figure[],
+  index: SentenceIndex
 ): Draft {
   const [best] = evidence
   if (!best) return emptyDraft()
@@ -33,12 +41,25 @@ export function writeList(
     return writeLookup(plan, [inline, ...evidence.filter((item) => item !== inline)], figures)
   const series = plan.focus.length > 0 ? null : seriesAsked(plan, best.report, evidence)
   if (series) return bullets(plan, [...series.items])
-  const named = plan.focus.length > 0 ? [] : namingSentences(plan, evidence)
-  const chosen = inReadingOrder(
-    choosePieces(named.length > 0 ? named : evidence, plan.focus.length > 0 ? focusChoice : choice)
-  )
+  const chosen = inReadingOrder(choosePieces(...items(plan, evidence, index)))
   if (chosen.length < 2) return writeLookup(plan, evidence, figures)
   return bullets(plan, chosen)
+}
+
+/** The sentences that may be items, and how many of them: the fewer words they share with the question, the fewer. */
+function items(
+  plan: Plan,
+  evidence: readonly Evidence[],
+  index: SentenceIndex
+): [readonly Evidence[], ChoiceOptions] {
+  if (plan.focus.length > 0) return [evidence, focusChoice]
+  const named = namingSentences(plan, evidence)
+  if (named.length > 0) return [named, choice]
+  const terms = topicTerms(plan.topic)
+  const held = evidence.map(({ chunk }) => heldShare(index.keyOf(chunk), terms, index))
+  const most = Math.max(...held)
+  if (most === 0) return [evidence, looseChoice]
+  return [evidence.filter((_, i) => (held[i] ?? 0) >= enoughOfBest * most), closeChoice]
 }
 
 /** Whether a sentence itself names about as many items as asked for (兰白、陇东南、河西3个…). */
