@@ -1,5 +1,5 @@
 /** Retrieval: the sentences of the reports in scope, best first, each province with its own quota. */
-import type { Corpus, Report } from '../corpus/report.ts'
+import type { Chunk, Corpus, Report } from '../corpus/report.ts'
 import type { Embedder } from '../embed/embedder.ts'
 import type { Hit, SearchFilter, Store } from '../store/store.ts'
 import type { Term } from './content-words.ts'
@@ -8,6 +8,7 @@ import { figureMatches } from './figure-match.ts'
 import { support } from './mentions.ts'
 import type { Plan } from './plan.ts'
 import { type SentenceIndex, sentenceIndexOf } from './sentence-index.ts'
+import { enumeratorOf } from './series.ts'
 import { topicTerms } from './topic.ts'
 
 export interface Retrieval {
@@ -23,7 +24,10 @@ export interface Retrieval {
 const wideLimit = 4000
 const quotaEach = 32
 /** Of a province's reports an older one answers only where it is clearly nearer. */
+const longestHeading = 45
 const olderPenalty = 0.03
+/** A heading (三、提升办学水平。) announces what the sentences behind it say. */
+const headingPenalty = 0.025
 /** A question that asks for a number prefers sentences that state one. */
 const numberBonus = 0.02
 /** How much more where its clause counts what is asked. */
@@ -68,16 +72,25 @@ export async function retrieve(
       const words = wordScore(hit, text.get(hit.chunk.id) ?? 0, terms, index)
       const match = stated.get(hit.chunk.id)
       const states = match === undefined ? 0 : numberBonus + matchWeight * match
+      const heads = plan.intent !== 'summary' && isHeading(hit.chunk) ? headingPenalty : 0
       return {
         report: hit.report,
         chunk: hit.chunk,
         paragraph,
         score:
-          hit.score + wordWeight * words + states - olderPenalty * (age.get(hit.report.id) ?? 0),
+          hit.score +
+          wordWeight * words +
+          states -
+          heads -
+          olderPenalty * (age.get(hit.report.id) ?? 0),
       }
     })
     .sort((a, b) => b.score - a.score)
   return { reports, ranked, bareCosine: bare[0]?.score ?? 0 }
+}
+
+function isHeading({ text }: Chunk): boolean {
+  return text.length <= longestHeading && !/\d/.test(text) && enumeratorOf(text) !== ''
 }
 
 function speaksOf(sentence: string, places: readonly string[]): boolean {
