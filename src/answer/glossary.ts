@@ -1,6 +1,12 @@
-/** English terms of a question in the words of Chinese reports. */
+/**
+ * English terms of a question in the words of Chinese reports. The lists hold one term a line,
+ * `english: 中文 中文`, the usual word first, under headings that begin with `#`. English is written in
+ * lower case, with blanks for hyphens.
+ */
 import { fold } from '../lib/text.ts'
-import { glossaryEntries } from './glossary-entries.ts'
+import { lifeGlossaryEntries } from './words/life-glossary-entries.ts'
+import { stateGlossaryEntries } from './words/state-glossary-entries.ts'
+import { workGlossaryEntries } from './words/work-glossary-entries.ts'
 
 const irregular = new Map([
   ['children', 'child'],
@@ -21,7 +27,7 @@ const spelling = new Map(
 )
 
 const entries = new Map<string, string[]>()
-for (const line of glossaryEntries.trim().split('\n')) {
+for (const line of (lifeGlossaryEntries + workGlossaryEntries + stateGlossaryEntries).split('\n')) {
   const at = line.indexOf(': ')
   if (at > 0) entries.set(keyOf(line.slice(0, at)).join(' '), line.slice(at + 2).split(' '))
 }

@@ -1,6 +1,15 @@
-/** Which words may stand for a word that was asked about: the same meaning, or near enough to search. */
+/**
+ * Which words may stand for a word that was asked about: the same meaning, or near enough to search.
+ * The lists hold one rule a line, under headings that begin with `#`:
+ *   `a = b = c`  mean the same: whoever asks for one is answered by any other
+ *   `a > b c`    b and c are kinds of a: whoever asks for a is answered by them, not the reverse
+ *   `a ≈ b`      speak of one subject without meaning the same: good for searching, both ways
+ *   `a ~ b c`    a is an everyday word for b and c, or touches them: good for searching, one way
+ */
 import { fold } from '../lib/text.ts'
-import { educationSynonyms, generalSynonyms } from './synonym-groups.ts'
+import { lifeSynonymGroups } from './words/life-synonym-groups.ts'
+import { stateSynonymGroups } from './words/state-synonym-groups.ts'
+import { workSynonymGroups } from './words/work-synonym-groups.ts'
 
 interface Rules {
   /** Words that answer for the key. */
@@ -9,7 +18,7 @@ interface Rules {
   near: Map<string, Set<string>>
 }
 
-const rules = readRules(`${educationSynonyms}\n${generalSynonyms}`)
+const rules = readRules(lifeSynonymGroups + workSynonymGroups + stateSynonymGroups)
 
 /**
  * The folded forms whose mention answers for the term: words of the same meaning and kinds of it
@@ -38,7 +47,7 @@ export function synonymWords(): string[] {
 function readRules(text: string): Rules {
   const read: Rules = { same: new Map(), near: new Map() }
   for (const line of text.split('\n')) {
-    if (line.trim() === '') continue
+    if (line.trim() === '' || line.startsWith('#')) continue
     const [head = '', kinds] = line.split(' > ')
     const [spoken = '', meant] = line.split(' ~ ')
     if (kinds !== undefined) {
