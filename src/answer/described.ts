@@ -13,7 +13,7 @@ import type { SentenceIndex } from './sentence-index.ts'
 import { decidingTerms, type Topic, topicTerms } from './topic.ts'
 
 /** How much lower than the best sentence one may score that says the same in other words. */
-const nearMargin = 0.035
+const nearMargin = 0.04
 /** Share of the description's weight in words that reports know; below it something else is asked. */
 const enoughKnown = 0.35
 
