@@ -1,6 +1,6 @@
 /** What a sentence claims: its numbers, quotations, the provinces it names and its content words. */
 import { provinces } from '../corpus/provinces.ts'
-import { detectLanguage } from '../lib/language.ts'
+import { isEnglish } from '../lib/language.ts'
 import { findNumbers, type NumberMention, plainForm } from '../lib/numbers.ts'
 import { fold } from '../lib/text.ts'
 import { contentGrams } from './overlap.ts'
@@ -44,8 +44,7 @@ export function readClaims(sentence: string): Claims {
   const text = sentence.replace(/\*\*|__|`/g, '')
   const named = namedProvinces(text)
   const numbers = findNumbers(text).filter(({ kind }) => kind !== 'list')
-  const english =
-    detectLanguage(text.replace(quoted, ' ').replace(/[（(][^（()）]*[)）]/g, ' ')) === 'en'
+  const english = isEnglish(text.replace(quoted, ' ').replace(/[（(][^（()）]*[)）]/g, ' '))
   // Titles are looked up as quotations; a paragraph need not repeat them.
   const grams = contentGrams(blankOut(text, [...named, ...numbers]).replace(/《[^《》]*》/g, ' '))
   return {

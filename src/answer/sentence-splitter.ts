@@ -32,7 +32,8 @@ export function createSentenceSplitter(): SentenceSplitter {
   const take = (final: boolean): Unit[] => {
     const units: Unit[] = []
     for (;;) {
-      const unit = buffer === '' ? null : nextUnit(buffer, lineStart, final)
+      const isOpen = !final && buffer.length <= longSentence && !mayEnd.test(buffer)
+      const unit = buffer === '' || isOpen ? null : nextUnit(buffer, lineStart, final)
       if (!unit) return units
       buffer = buffer.slice(unit.text.length)
       lineStart = unit.text.endsWith('\n')
@@ -48,6 +49,8 @@ export function createSentenceSplitter(): SentenceSplitter {
   }
 }
 
+/** Without one of these no unit is complete, and most deltas bring none. */
+const mayEnd = /[。！？!?….\n]/
 const bullet = /^[ \t]*(?:[-*+•·][ \t]+|\d{1,3}[.)、][ \t]*(?!\d)|>[ \t]?)+/
 /** Enough of a line's beginning to tell what kind of line it is. */
 const decidable = 12

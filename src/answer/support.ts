@@ -225,7 +225,8 @@ function contentAgrees(claims: Claims, union: string, support: Support): boolean
   if (claims.english || claims.grams.size === 0) return true
   if (support.share < (support.anchored ? 0.15 : 0.34)) return false
   return claims.text.split(/[，,；;。：:]/).every((clause) => {
-    const grams = new Set([...claims.grams].filter((gram) => fold(clause).includes(gram)))
+    const folded = fold(clause)
+    const grams = new Set([...claims.grams].filter((gram) => folded.includes(gram)))
     const counts = claims.numbers.some((number) => clause.includes(number.text))
     return counts || grams.size < 5 || shareIn(grams, union) >= 0.15
   })

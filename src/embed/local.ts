@@ -41,7 +41,10 @@ export async function createLocalEmbedder(options: LocalEmbedderOptions = {}): P
   await verifyFiles(folder)
   const [tokenizer, session] = await Promise.all([
     loadTokenizer(folder),
-    InferenceSession.create(join(folder, 'model_int8.onnx')),
+    InferenceSession.create(join(folder, 'model_int8.onnx'), {
+      // Threads that wait by spinning take the cores from everything else on a busy machine.
+      extra: { session: { intra_op: { allow_spinning: '0' } } },
+    }),
   ])
   // One run uses all cores already; more at a time only cost memory.
   const oneAtATime = pLimit(1)

@@ -73,6 +73,7 @@ const mayStart = /[\d零〇一二两三四五六七八九十百千万亿半过�
 export function plainForm(text: string): string {
   const folded = Array.from({ length: text.length }, (_, i) => {
     const unit = text.charAt(i)
+    if (unit >= '\u4e00' && unit <= '\u9fff') return unit
     const one = unit.normalize('NFKC').toLowerCase()
     if (one.length !== 1 || /[①-⑳]/.test(unit)) return unit
     return one

@@ -10,7 +10,9 @@ export async function fetchUntilAborted(
 ): Promise<Response> {
   const response = await fetch(url, init)
   const { signal } = init ?? {}
-  if (response.body === null || !signal) return response
+  const isStream = response.headers.get('content-type')?.startsWith('text/event-stream')
+  // `eventData` reads these, and closes them itself.
+  if (response.body === null || !signal || isStream) return response
   const reader = response.body.getReader()
   const leave = () => void reader.cancel(signal.reason).catch(() => undefined)
   const body = new ReadableStream<Uint8Array>(

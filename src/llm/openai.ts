@@ -3,6 +3,7 @@ import OpenAI from 'openai'
 import pRetry from 'p-retry'
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
+import { eventData } from './event-data.ts'
 import { retryPauseMs, upstreamError } from './failures.ts'
 import { fetchUntilAborted } from './fetch.ts'
 import { createLimits, type Limits, type LlmTimeouts } from './limits.ts'
@@ -28,14 +29,15 @@ const officialModel = 'gpt-4.1-mini'
 /** Longer than any answer: a model that repeats itself without end is cut here. */
 const maxChars = 200_000
 
-const DeltaSchema = z.looseObject({
+const DeltaSchema = z.object({
   content: z.string().nullish(),
   reasoning_content: z.string().nullish(),
   reasoning: z.string().nullish(),
 })
-const ChunkSchema = z.looseObject({
+const ChunkSchema = z.object({
+  error: z.unknown().optional(),
   choices: z
-    .array(z.looseObject({ delta: DeltaSchema.nullish(), finish_reason: z.string().nullish() }))
+    .array(z.object({ delta: DeltaSchema.nullish(), finish_reason: z.string().nullish() }))
     .nullish(),
 })
 
@@ -74,7 +76,7 @@ export async function createOpenAiModel(options: OpenAiModelOptions): Promise<Ch
   async function open(messages: ChatMessage[], completion: CompletionOptions, limits: Limits) {
     const { maxTokens, temperature } = completion
     const [lengthName] = accepts.lengthNames
-    const { data, response } = await client.chat.completions
+    const response = await client.chat.completions
       .create(
         {
           model: name,
@@ -85,10 +87,13 @@ export async function createOpenAiModel(options: OpenAiModelOptions): Promise<Ch
         },
         { signal: limits.signal }
       )
-      .withResponse()
-    if (response.headers.get('content-type')?.includes('application/json'))
+      .asResponse()
+    if (
+      response.body === null ||
+      response.headers.get('content-type')?.includes('application/json')
+    )
       throw new AppError('llm_bad_reply')
-    const pieces = readPieces(data, limits)
+    const pieces = readPieces(eventData(response.body, limits.signal), limits)
     const first = await pieces.next()
     return { first, pieces }
   }
@@ -152,14 +157,17 @@ export async function createOpenAiModel(options: OpenAiModelOptions): Promise<Ch
 }
 
 /** The text of one reply, thinking left out; ends normally only behind a finish reason. */
-async function* readPieces(chunks: AsyncIterable<unknown>, limits: Limits) {
+async function* readPieces(events: AsyncIterable<string>, limits: Limits) {
   const filter = createThinkingFilter()
   let finish = ''
   let chars = 0
-  for await (const raw of chunks) {
-    const chunk = ChunkSchema.safeParse(raw)
+  for await (const data of events) {
+    if (data.startsWith('[DONE]')) break
+    const chunk = ChunkSchema.safeParse(JSON.parse(data))
     if (!chunk.success) throw new AppError('llm_bad_reply', {}, { cause: chunk.error })
-    const choice = chunk.data.choices?.[0]
+    const { error, choices } = chunk.data
+    if (error) throw new OpenAI.APIError(undefined, Object(error), undefined, undefined)
+    const choice = choices?.[0]
     const { content, reasoning_content, reasoning } = choice?.delta ?? {}
     // Some servers send a first chunk with nothing but the role, long before the model writes.
     if (content || reasoning_content || reasoning) limits.touch()

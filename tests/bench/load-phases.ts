@@ -18,7 +18,16 @@ export interface StreamFigures {
   failures: number
   firstP50Ms: number
   firstP99Ms: number
-  memoryBeforeMb: number
+}
+
+/** So many questions one after the other; gives the memory in MB behind each. */
+export async function askSingly(server: ServerProcess, questions: number): Promise<number[]> {
+  const memory: number[] = []
+  for (let turn = 0; turn < questions; turn++) {
+    await ask({ port: server.port, question: questionFor(turn) })
+    memory.push(await server.memory())
+  }
+  return memory
 }
 
 /** `streams` askers, one question after the other, for so many seconds; they arrive over `rampSeconds`. */
@@ -26,8 +35,6 @@ export async function loadStreams(
   server: ServerProcess,
   { streams, seconds, rampSeconds }: { streams: number; seconds: number; rampSeconds: number }
 ): Promise<StreamFigures> {
-  await ask({ port: server.port, question: questionFor(0) })
-  const memoryBeforeMb = await server.memory()
   const endAt = performance.now() + seconds * 1000
   const rampMs = Math.min(rampSeconds, seconds / 2) * 1000
   const asked: Asked[] = []
@@ -45,7 +52,6 @@ export async function loadStreams(
     failures: asked.filter(({ status, end }) => status !== 200 || end !== 'done').length,
     firstP50Ms: quantile(0.5),
     firstP99Ms: quantile(0.99),
-    memoryBeforeMb,
   }
 }
 
