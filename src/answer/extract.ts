@@ -46,6 +46,9 @@ function write(
   switch (plan.intent) {
     case 'coverage': {
       const coverage = coverageOf(plan, retrieval, index)
+      // 东北哪个省这么弄的: with one report in scope it is no question of counting.
+      if (coverage.mentions.length === 0 && retrieval.reports.length === 1)
+        return lookup(plan, retrieval, index, figures)
       const saying = new Set(coverage.mentions.map((mention) => mention.sentence.report.id))
       const reports = oneEach(plan, retrieval.reports, (report) => saying.has(report.id))
       return writeCoverage(plan, coverage, reports)

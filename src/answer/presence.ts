@@ -1,6 +1,7 @@
 /** The evidence gate: whether a report says something on the topic, and whether a question is about the reports at all. */
 import type { Report } from '../corpus/report.ts'
 import type { Term } from './content-words.ts'
+import { isErrand } from './errands.ts'
 import type { Evidence } from './evidence.ts'
 import { findMentions, frequencyOf, hasTerm, heldShare, support, weightOf } from './mentions.ts'
 import type { Plan } from './plan.ts'
@@ -51,6 +52,7 @@ export function judgeQuestion(plan: Plan, retrieval: Retrieval, index: SentenceI
       ? 'present'
       : 'absent'
   if (namesUnknown(plan, index)) return 'absent'
+  if (isErrand(plan.question, index)) return 'off_topic'
   const best = retrieval.ranked.slice(0, 8).map((evidence) => keyOf(evidence, index))
   const held = terms.filter((term) => frequencyOf(term, index, 'related') > 0)
   const words = mostHeld(best, held, index)
