@@ -238,4 +238,14 @@ describe.skipIf(browser === null)('states of the page', () => {
       await page.getByRole('button', { name: '重试' }).click()
       await page.locator('.report-list li').first().waitFor()
     }))
+
+  it('reads the list of reports after the first answer where it could not before', () =>
+    story({}, async (page) => {
+      await page.route('**/api/reports', (route) => route.abort())
+      await page.reload()
+      await page.getByRole('button', { name: '全部省份', disabled: true }).waitFor()
+      await page.unroute('**/api/reports')
+      await ask(page, '那天津呢？')
+      await page.getByRole('button', { name: '全部省份', disabled: false }).waitFor()
+    }))
 })

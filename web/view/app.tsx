@@ -51,7 +51,11 @@ export function App({ api, keeper, gate }: AppProps) {
   const [conversation, chat] = useChat({
     api,
     keeper,
-    onEnd: (turn) => setStatus(endWords(turn)),
+    onEnd(turn) {
+      setStatus(endWords(turn))
+      // The server can be reached again.
+      if (reportsFailure && turn.answer.phase === 'done') reload()
+    },
     onSaved: (result) => {
       setSaveResult(result)
       setEntries(keeper.list())
