@@ -192,6 +192,16 @@ describe.skipIf(browser === null)('states of the page', () => {
       }
     }))
 
+  it('shows an answer that is asked for again from its beginning', () =>
+    story({}, async (page) => {
+      await ask(page, '很长的回答')
+      const again = lastTurn(page).getByRole('button', { name: '再问一次' })
+      await again.click()
+      await expect.poll(() => server.asked.length).toBeGreaterThan(1)
+      await again.waitFor()
+      await expect.poll(() => topOf(page)).toBe(52)
+    }))
+
   it('does not move under a reader who types while reading', () =>
     story({}, async (page) => {
       await ask(page, '很长的回答')

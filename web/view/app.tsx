@@ -12,7 +12,7 @@ import { conversationText, distinctSources } from '../text/export.ts'
 import { words as allWords } from '../text/words.ts'
 import { pageAddress } from './answer-view.tsx'
 import { Composer, type ComposerHandle } from './composer.tsx'
-import { ConversationView } from './conversation-view.tsx'
+import { ConversationView, showTurn } from './conversation-view.tsx'
 import { downloadMarkdown } from './download.ts'
 import { HistoryDrawer } from './history-drawer.tsx'
 import { PageContext, type PageContextValue } from './page-context.ts'
@@ -129,6 +129,8 @@ export function App({ api, keeper, gate }: AppProps) {
     opener.current = null
     navigation.showView('chat')
     setStatus(words.thinking)
+    // Before its end is taken away: the browser would scroll back to it as the new answer grows.
+    if (replacing !== undefined) showTurn(replacing)
     chat.ask(question, provinces, replacing)
     if (!touch) composer.current?.focus()
   }
