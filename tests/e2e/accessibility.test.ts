@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../helpers/browser.ts'
 import { type PageServer, startPageServer } from '../helpers/page-server.ts'
@@ -87,6 +87,24 @@ describe.skipIf(browser === null)('the page is accessible', () => {
       await expect.poll(() => status.textContent()).toMatch(/^回答完毕，2 处来源。 北京全市/)
       expect(await page.getByRole('log').getAttribute('aria-live')).toBe('off')
       expect(await lastTurn(page).locator('[lang="zh-CN"]').count()).toBeGreaterThan(0)
+    }))
+
+  it('shows what is chosen where the system sets the colours', () =>
+    tellStory(browser, server.url, { forcedColors: 'active' }, async (page) => {
+      const background = (locator: Locator) =>
+        locator.evaluate((element) => getComputedStyle(element).backgroundColor)
+      await page.getByRole('button', { name: '全部省份' }).click()
+      const [picked, other] = ['北京', '天津'].map((name) =>
+        page.locator('.tile', { hasText: name })
+      )
+      if (!picked || !other) throw new Error('no tiles')
+      await picked.click()
+      expect(await background(picked)).not.toBe(await background(other))
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: '更多' }).click()
+      expect(await background(page.getByText('中文', { exact: true }))).not.toBe(
+        await background(page.getByText('English', { exact: true }))
+      )
     }))
 
   it('stays whole at 320 pixels, which is 400 % of 1280', () =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../helpers/browser.ts'
 import { type PageServer, startPageServer } from '../helpers/page-server.ts'
-import { ask, box, lastTurn, type StoryOptions, tellStory } from '../helpers/page-story.ts'
+import { ask, box, lastTurn, phone, type StoryOptions, tellStory } from '../helpers/page-story.ts'
 
 const browser = await launchBrowser()
 
@@ -44,6 +44,47 @@ describe.skipIf(browser === null)('reading and keeping on the page', () => {
       await expect
         .poll(() => page.evaluate(() => navigator.clipboard.readText()))
         .toMatch(/压减率\*\*超过80%\*\*\[北京:2\][\s\S]*来源\n\n- \[北京:2\] “全市/)
+    }))
+
+  it('counts a place that is cited twice once, so that every step leads somewhere else', () =>
+    story({}, async (page) => {
+      await ask(page, '比较天津、重庆和辽宁的人才培养')
+      const panel = page.locator('.panel')
+      const chips = lastTurn(page).locator('.prose .chip')
+      expect(await chips.count()).toBe(6)
+      await chips.nth(1).click()
+      await panel.getByText('引用 1 / 3').waitFor()
+      await panel.getByRole('button', { name: '下一处引用' }).click()
+      await panel.locator('mark', { hasText: '新增128门' }).waitFor()
+      await panel.getByText('引用 2 / 3').waitFor()
+    }))
+
+  it('shows a table whole where it fits, and scrolls a wide one in a frame of its own', async () => {
+    await story({ viewport: { width: 1280, height: 300 } }, async (page) => {
+      await ask(page, '比较天津、重庆和辽宁的人才培养')
+      const frame = lastTurn(page).locator('.table-frame').first()
+      expect(await frame.getAttribute('tabindex')).toBeNull()
+      await frame.locator('tbody tr').nth(2).scrollIntoViewIfNeeded()
+      await page.evaluate(() => scrollBy(0, 100))
+      expect((await frame.locator('thead th').first().boundingBox())?.y).toBe(52)
+    })
+    await story(phone, async (page) => {
+      await box(page).fill('比较天津、重庆和辽宁的人才培养')
+      await page.getByRole('button', { name: '发送' }).tap()
+      const frame = page.getByRole('region', { name: '表格，可左右滚动' })
+      await frame.focus()
+      await frame.evaluate((element) => element.scrollBy(200, 0))
+      const [head, edge] = [frame.locator('tbody th').first(), await frame.boundingBox()]
+      expect((await head.boundingBox())?.x).toBeCloseTo((edge?.x ?? 0) + 1, 0)
+    })
+  })
+
+  it('claims no quotes where it found none', () =>
+    story({}, async (page) => {
+      await ask(page, '湖南去年的粮食产量是多少？')
+      expect(await lastTurn(page).getByText('摘自报告原文').count()).toBe(0)
+      await ask(page, '那天津呢？')
+      expect(await lastTurn(page).getByText('摘自报告原文').count()).toBe(1)
     }))
 
   it('opens a shared link at its paragraph', () =>
@@ -114,9 +155,12 @@ describe.skipIf(browser === null)('reading and keeping on the page', () => {
 
   it('lists the reports, finds words in them and opens one in full', () =>
     story({}, async (page) => {
+      await ask(page, '很长的回答')
+      await page.evaluate(() => scrollTo(0, 2000))
       await page.getByRole('button', { name: '报告', exact: true }).click()
       const list = page.locator('.report-list')
       await expect.poll(() => list.locator('li').count()).toBe(13)
+      expect(await page.evaluate(() => scrollY)).toBe(0)
       expect(await list.locator('li', { hasText: '天津' }).textContent()).toMatch(
         /打造职业教育创新发展标杆.*天津市教育委员会.*1,\d{3} 字 · 6 段/
       )
@@ -161,8 +205,14 @@ describe.skipIf(browser === null)('reading and keeping on the page', () => {
       await drawer.getByRole('button', { name: '双减', exact: true }).click()
       await lastTurn(page).locator('.prose', { hasText: '无证机构' }).waitFor()
       await open()
-      await drawer.getByRole('button', { name: '删除: 双减' }).click()
-      await drawer.getByRole('button', { name: '确定删除' }).click()
+      await drawer.getByRole('button', { name: '改名: 双减' }).click()
+      await drawer.getByRole('textbox', { name: '新名称' }).press('Escape')
+      const focused = () => page.evaluate(() => document.activeElement?.textContent)
+      await expect.poll(focused).toBe('双减')
+      await drawer.getByRole('button', { name: '删除: 双减' }).press('Enter')
+      await expect.poll(focused).toBe('确定删除')
+      await page.keyboard.press('Enter')
+      await expect.poll(focused).toBe('新对话')
       await expect.poll(() => drawer.locator('.entry').allTextContents()).toEqual(['那天津呢？'])
       await page.keyboard.press('Escape')
       await expect.poll(() => page.locator('.turn').count()).toBe(0)

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../helpers/browser.ts'
 import { type PageServer, startPageServer } from '../helpers/page-server.ts'
@@ -5,6 +6,11 @@ import { ask, box, lastTurn, type StoryOptions, tellStory } from '../helpers/pag
 
 const browser = await launchBrowser()
 const token = 'correct-horse-battery'
+
+/** Where the last turn begins, in pixels from the top of the window; the bar takes 52. */
+async function topOf(page: Page): Promise<number> {
+  return Math.round((await lastTurn(page).boundingBox())?.y ?? Number.NaN)
+}
 
 describe.skipIf(browser === null)('states of the page', () => {
   let server: PageServer
@@ -168,7 +174,43 @@ describe.skipIf(browser === null)('states of the page', () => {
       await ask(page, '又一问')
       expect(server.asked.at(-1)?.messages.length).toBeLessThanOrEqual(12)
       await lastTurn(page).getByText('收到：又一问').waitFor()
-      expect(await lastTurn(page).boundingBox()).toMatchObject({ y: expect.closeTo(52, -2) })
+      await expect.poll(() => topOf(page)).toBe(52)
+    }))
+
+  it('puts every new question under the bar and leaves it there', () =>
+    story({}, async (page) => {
+      for (const question of [
+        '那天津呢？',
+        '哪些省份提到了职业教育？',
+        '又一问',
+        '很长的回答',
+        '再问',
+      ]) {
+        await ask(page, question)
+        await lastTurn(page).getByRole('button', { name: '再问一次' }).waitFor()
+        expect(await topOf(page)).toBe(52)
+      }
+    }))
+
+  it('shows an answer that is asked for again from its beginning', () =>
+    story({}, async (page) => {
+      await ask(page, '很长的回答')
+      const again = lastTurn(page).getByRole('button', { name: '再问一次' })
+      await again.click()
+      await expect.poll(() => server.asked.length).toBeGreaterThan(1)
+      await again.waitFor()
+      await expect.poll(() => topOf(page)).toBe(52)
+    }))
+
+  it('does not move under a reader who types while reading', () =>
+    story({}, async (page) => {
+      await ask(page, '很长的回答')
+      const place = () => page.evaluate(() => Math.round(scrollY))
+      await page.evaluate(() => scrollTo(0, 700))
+      await box(page).focus()
+      await page.keyboard.type('读到一半想到的问题')
+      expect(await box(page).inputValue()).toBe('读到一半想到的问题')
+      expect(await place()).toBe(700)
     }))
 
   it('says that nothing is kept where the browser forbids it or is full', async () => {
@@ -205,5 +247,15 @@ describe.skipIf(browser === null)('states of the page', () => {
       await page.unroute('**/api/reports')
       await page.getByRole('button', { name: '重试' }).click()
       await page.locator('.report-list li').first().waitFor()
+    }))
+
+  it('reads the list of reports after the first answer where it could not before', () =>
+    story({}, async (page) => {
+      await page.route('**/api/reports', (route) => route.abort())
+      await page.reload()
+      await page.getByRole('button', { name: '全部省份', disabled: true }).waitFor()
+      await page.unroute('**/api/reports')
+      await ask(page, '那天津呢？')
+      await page.getByRole('button', { name: '全部省份', disabled: false }).waitFor()
     }))
 })

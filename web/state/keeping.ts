@@ -1,5 +1,5 @@
 /** Conversations and settings in the browser's own storage; they never leave it. */
-import { isRunning } from './answer.ts'
+import { emptyAnswer, isRunning } from './answer.ts'
 import { type Conversation, conversationTitle } from './conversation.ts'
 
 export interface ConversationEntry {
@@ -108,13 +108,18 @@ export function createKeeper(local: Storage | undefined, tab: Storage | undefine
   }
 }
 
-/** An answer that was being written when the page was closed was interrupted. */
+/**
+ * An answer that was being written when the page was closed was interrupted; what an older page did not
+ * know to keep is empty.
+ */
 function settled(conversation: Conversation): Conversation {
   return {
     ...conversation,
-    turns: conversation.turns.map((turn) =>
-      isRunning(turn.answer) ? { ...turn, answer: { ...turn.answer, phase: 'interrupted' } } : turn
-    ),
+    turns: conversation.turns.map((turn) => {
+      const answer = { ...emptyAnswer, ...turn.answer }
+      const phase = isRunning(answer) ? 'interrupted' : answer.phase
+      return { ...turn, provinces: turn.provinces ?? [], answer: { ...answer, phase } }
+    }),
   }
 }
 

@@ -61,7 +61,7 @@ export function conversationText(
           : `\n\n> ${answer.failure?.message || words.interrupted}`
     const notices = answer.notices.map((notice) => `\n\n> ${notice.message}`).join('')
     const head = question.trim().replace(/\s*\n\s*/g, ' ')
-    return `## ${words.questionHead}：${head}${scope}\n\n${answerText(answer, context).trimEnd()}${notices}${ending}`
+    return `## ${words.questionHead(head)}${scope}\n\n${answerText(answer, context).trimEnd()}${notices}${ending}`
   })
   const head = `# ${conversationTitle(conversation).replace(/\s+/g, ' ')}\n\n${words.exportedOn(date)}`
   return `${[head, ...turns].join('\n\n')}\n`

@@ -146,7 +146,8 @@ function useCountdown(seconds: number): number {
 
 function Tools({ answer, last, onRetry }: AnswerViewProps) {
   const { words, reports } = usePage()
-  const writer = answer.mode === 'llm' ? answer.model : answer.mode && words.quoted
+  const quotes = answer.mode === 'extractive' && answer.citations.length > 0
+  const writer = answer.mode === 'llm' ? answer.model : quotes && words.quoted
   return (
     <div class="tools">
       {answer.text !== '' && (

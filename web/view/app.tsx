@@ -3,15 +3,16 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { Api } from '../state/api.ts'
 import { conversationTitle, type Turn } from '../state/conversation.ts'
 import type { Keeper, SaveResult } from '../state/keeping.ts'
+import { targetHash } from '../state/route.ts'
 import type { TokenGate } from '../state/token-gate.ts'
 import { isAnswering, useChat } from '../state/use-chat.ts'
 import { usePlace } from '../state/use-place.ts'
 import { useReports } from '../state/use-reports.ts'
-import { conversationText } from '../text/export.ts'
+import { conversationText, distinctSources } from '../text/export.ts'
 import { words as allWords } from '../text/words.ts'
 import { pageAddress } from './answer-view.tsx'
 import { Composer, type ComposerHandle } from './composer.tsx'
-import { ConversationView } from './conversation-view.tsx'
+import { ConversationView, showTurn } from './conversation-view.tsx'
 import { downloadMarkdown } from './download.ts'
 import { HistoryDrawer } from './history-drawer.tsx'
 import { PageContext, type PageContextValue } from './page-context.ts'
@@ -50,7 +51,11 @@ export function App({ api, keeper, gate }: AppProps) {
   const [conversation, chat] = useChat({
     api,
     keeper,
-    onEnd: (turn) => setStatus(endWords(turn)),
+    onEnd(turn) {
+      setStatus(endWords(turn))
+      // The server can be reached again.
+      if (reportsFailure && turn.answer.phase === 'done') reload()
+    },
     onSaved: (result) => {
       setSaveResult(result)
       setEntries(keeper.list())
@@ -124,6 +129,8 @@ export function App({ api, keeper, gate }: AppProps) {
     opener.current = null
     navigation.showView('chat')
     setStatus(words.thinking)
+    // Before its end is taken away: the browser would scroll back to it as the new answer grows.
+    if (replacing !== undefined) showTurn(replacing)
     chat.ask(question, provinces, replacing)
     if (!touch) composer.current?.focus()
   }
@@ -159,19 +166,20 @@ export function App({ api, keeper, gate }: AppProps) {
     downloadMarkdown(conversationTitle(conversation), content)
   }
 
-  const trailCitations = conversation.turns.find(({ id }) => id === origin?.turnId)?.answer
-    .citations
-  const trail = origin &&
-    trailCitations?.[origin.index] && {
-      citations: trailCitations,
-      index: origin.index,
-      move(index: number) {
-        const citation = trailCitations[index]
-        if (!citation) return
-        setOrigin({ ...origin, index })
-        navigation.openTarget(citation)
-      },
-    }
+  const cited = conversation.turns.find(({ id }) => id === origin?.turnId)?.answer.citations ?? []
+  const clicked = origin && cited[origin.index]
+  // A step that leads to the same words again would look like none.
+  const places = distinctSources(cited)
+  const trail = clicked && {
+    citations: places,
+    index: places.findIndex((place) => targetHash(place) === targetHash(clicked)),
+    move(index: number) {
+      const citation = places[index]
+      if (!citation) return
+      setOrigin({ ...origin, index: cited.indexOf(citation) })
+      navigation.openTarget(citation)
+    },
+  }
 
   const empty = conversation.turns.length === 0 && place.view === 'chat'
   const warning =
@@ -239,11 +247,7 @@ export function App({ api, keeper, gate }: AppProps) {
           <>
             {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: Esc and the close button do the same */}
             <div class="scrim" onClick={() => navigation.closeTarget()} />
-            <SourcePanel
-              target={target}
-              trail={trail || undefined}
-              onClose={navigation.closeTarget}
-            />
+            <SourcePanel target={target} trail={trail} onClose={navigation.closeTarget} />
           </>
         )}
         <Preview handle={preview} />

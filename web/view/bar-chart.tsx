@@ -64,14 +64,14 @@ export function BarChart({ figures, citations, turnId }: BarChartProps) {
       </svg>
       {rest.length > 0 && (
         <p class="chart-rest">
-          {words.notDrawn}：
-          {rest.map((item) => `${name(item.province)} ${item.text}`).join(words.listJoin)}
+          {words.notDrawn(
+            rest.map((item) => `${name(item.province)} ${item.text}`).join(words.listJoin)
+          )}
         </p>
       )}
       <details>
         <summary>{words.dataTable}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-        <section class="table-frame" tabIndex={0} aria-label={words.dataTable}>
+        <div class="table-frame">
           <table>
             <thead>
               <tr>
@@ -97,7 +97,7 @@ export function BarChart({ figures, citations, turnId }: BarChartProps) {
               })}
             </tbody>
           </table>
-        </section>
+        </div>
       </details>
     </figure>
   )

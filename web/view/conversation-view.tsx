@@ -19,8 +19,7 @@ export function ConversationView({ conversation, actions }: ConversationViewProp
 
   useLayoutEffect(() => {
     // A new question stands at the top, so that its answer is read from the beginning.
-    if (lastId === undefined) return
-    document.querySelector(`[data-turn="${lastId}"]`)?.scrollIntoView({ block: 'start' })
+    if (lastId !== undefined) showTurn(lastId)
   }, [lastId])
 
   useEffect(() => {
@@ -55,6 +54,11 @@ export function ConversationView({ conversation, actions }: ConversationViewProp
       )}
     </>
   )
+}
+
+/** Scrolls to where a turn begins. */
+export function showTurn(id: string): void {
+  document.querySelector(`[data-turn="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'start' })
 }
 
 function scrollBehavior(): ScrollBehavior {

@@ -1,6 +1,6 @@
-/** A table of an answer: scrolls inside its own frame, can be copied into a spreadsheet. */
+/** A table of an answer: stands whole in the text where it fits, else scrolls in a frame; can be copied into a spreadsheet. */
 import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { MarkdownNode } from '../text/markdown.ts'
 import { CopyButton } from './copy-button.tsx'
 import { usePage } from './page-context.ts'
@@ -17,10 +17,21 @@ interface DataTableProps {
 
 export function DataTable({ node, absent, children: view }: DataTableProps) {
   const { words } = usePage()
+  const frame = useRef<HTMLElement>(null)
   const table = useRef<HTMLTableElement>(null)
+  const [wide, setWide] = useState(false)
   const head = rowsOf(node, 'thead')
   const body = rowsOf(node, 'tbody')
   const muted = absent.length === body.length ? absent : []
+
+  useLayoutEffect(() => {
+    const [outer, inner] = [frame.current, table.current]
+    if (!outer || !inner) return
+    const observer = new ResizeObserver(() => setWide(inner.offsetWidth > outer.clientWidth))
+    observer.observe(outer)
+    observer.observe(inner)
+    return () => observer.disconnect()
+  }, [])
 
   function tabbed(): string {
     return Array.from(table.current?.rows ?? [], (row) =>
@@ -30,8 +41,13 @@ export function DataTable({ node, absent, children: view }: DataTableProps) {
 
   return (
     <div class="table-block">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section class="table-frame" tabIndex={0} aria-label={words.table}>
+      <section
+        ref={frame}
+        class={wide ? 'table-frame wide' : 'table-frame'}
+        // A region that scrolls must be reachable by keyboard.
+        tabIndex={wide ? 0 : undefined}
+        aria-label={wide ? words.table : undefined}
+      >
         <table ref={table}>
           <thead>
             {head.map((row, r) => (

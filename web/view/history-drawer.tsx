@@ -24,6 +24,16 @@ export function HistoryDrawer(props: HistoryDrawerProps) {
 
   useEffect(() => dialog.current?.showModal(), [])
 
+  /** The button that had the focus is gone; without a next one a keyboard would start over. */
+  function settle(id: string): void {
+    setBusy(null)
+    requestAnimationFrame(() => {
+      const entry = dialog.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(id)}"]`)
+      const next = entry ?? dialog.current?.querySelector<HTMLElement>('.wide')
+      next?.focus()
+    })
+  }
+
   function open(id: string): void {
     chat.open(id)
     onChosen()
@@ -73,7 +83,7 @@ export function HistoryDrawer(props: HistoryDrawerProps) {
                       title={title}
                       onDone={(next) => {
                         if (next !== '') chat.rename(id, next)
-                        setBusy(null)
+                        settle(id)
                       }}
                     />
                   </li>
@@ -83,6 +93,7 @@ export function HistoryDrawer(props: HistoryDrawerProps) {
                   <button
                     type="button"
                     class="entry"
+                    data-entry={id}
                     aria-current={id === current ? 'true' : undefined}
                     onClick={() => open(id)}
                   >
@@ -91,10 +102,11 @@ export function HistoryDrawer(props: HistoryDrawerProps) {
                   {doing === 'remove' ? (
                     <button
                       type="button"
+                      ref={focusNew}
                       class="quiet danger"
                       onClick={() => {
                         chat.remove(id)
-                        setBusy(null)
+                        settle(id)
                       }}
                     >
                       {words.confirmRemove}
@@ -136,6 +148,11 @@ export function HistoryDrawer(props: HistoryDrawerProps) {
       </div>
     </dialog>
   )
+}
+
+/** As a ref it moves the focus to an element when that appears. */
+function focusNew(element: HTMLElement | null): void {
+  element?.focus()
 }
 
 interface EntryButtonProps {

@@ -1,5 +1,5 @@
 /** All reports: a list to read from, and a search in their text. */
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useState } from 'preact/hooks'
 import { type ReportSummary, RequestFailed, type SearchResult } from '../state/api.ts'
 import { targetHash } from '../state/route.ts'
 import { provinceName } from '../text/tiles.ts'
@@ -19,6 +19,8 @@ export function ReportsView({ failure, onReload, onBack }: ReportsViewProps) {
   const [province, setProvince] = useState('')
   const id = useId()
   const provinces = [...new Set(reports.map((report) => report.province))]
+  // The conversation that was here may have been scrolled far down.
+  useLayoutEffect(() => window.scrollTo(0, 0), [])
   return (
     <section class="reports">
       <button type="button" class="quiet back" onClick={onBack}>

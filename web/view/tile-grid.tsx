@@ -61,7 +61,7 @@ export function TileMap({ answer }: TileMapProps) {
           </span>
         ))}
       </div>
-      <figcaption>
+      <figcaption class="keys">
         <span class="key mentions">{words.mentions(mentions.length)}</span>
         <span class="key absent">{words.absentCount(absent.length)}</span>
         <span class="key">{unasked ? words.otherTiles : words.noReport}</span>
@@ -87,39 +87,52 @@ export function TilePicker({ picked, onPick, answer }: TilePickerProps) {
     absent: words.tileAbsent,
     scope: words.tileScope,
   }
+  const shown = new Set(reports.map(({ province }) => standing.get(province)))
+  const keys = (['mentions', 'absent', 'scope'] as const).filter((key) => shown.has(key))
   return (
-    <div class="tiles">
-      {tiles.map((tile) => {
-        const has = available.has(tile.province)
-        const is = has ? standing.get(tile.province) : undefined
-        const checked = picked.includes(tile.province)
-        const name = provinceName(tile.province, language)
-        const note = has ? is && standingWords[is] : words.noReport
-        return (
-          <label
-            key={tile.code}
-            class={tileClass(tileText(tile, language), is, has ? 'pickable' : 'none')}
-            style={tilePlace(tile)}
-            title={note ? `${name} · ${note}` : name}
-          >
-            <input
-              type="checkbox"
-              class="visually-hidden"
-              checked={checked}
-              disabled={!has}
-              aria-label={note ? `${name} (${note})` : name}
-              onChange={() =>
-                onPick(
-                  checked
-                    ? picked.filter((province) => province !== tile.province)
-                    : [...picked, tile.province]
-                )
-              }
-            />
-            <span aria-hidden="true">{tileText(tile, language)}</span>
-          </label>
-        )
-      })}
-    </div>
+    <>
+      <div class="tiles">
+        {tiles.map((tile) => {
+          const has = available.has(tile.province)
+          const is = has ? standing.get(tile.province) : undefined
+          const checked = picked.includes(tile.province)
+          const name = provinceName(tile.province, language)
+          const note = has ? is && standingWords[is] : words.noReport
+          return (
+            <label
+              key={tile.code}
+              class={tileClass(tileText(tile, language), is, has ? 'pickable' : 'none')}
+              style={tilePlace(tile)}
+              title={note ? `${name} · ${note}` : name}
+            >
+              <input
+                type="checkbox"
+                class="visually-hidden"
+                checked={checked}
+                disabled={!has}
+                aria-label={note ? `${name} (${note})` : name}
+                onChange={() =>
+                  onPick(
+                    checked
+                      ? picked.filter((province) => province !== tile.province)
+                      : [...picked, tile.province]
+                  )
+                }
+              />
+              <span aria-hidden="true">{tileText(tile, language)}</span>
+            </label>
+          )
+        })}
+      </div>
+      {keys.length > 0 && (
+        <p class="keys" aria-hidden="true">
+          {keys.map((key) => (
+            <span key={key} class={`key ${key}`}>
+              {standingWords[key]}
+            </span>
+          ))}
+        </p>
+      )}
+    </>
   )
 }

@@ -36,17 +36,17 @@ function TurnBody({ turn, last, actions }: TurnViewProps) {
     <article class="turn" data-turn={turn.id}>
       <header class="question">
         <h2 class={question.length > 120 ? 'long' : undefined}>{question}</h2>
-        {!isRunning(answer) && (
-          <button
-            type="button"
-            class="quiet edit"
-            aria-label={last ? words.edit : words.askAgain}
-            title={last ? words.edit : words.askAgain}
-            onClick={() => actions.edit(turn)}
-          >
-            <Icon name={last ? 'edit' : 'retry'} />
-          </button>
-        )}
+        {/* It keeps its room while it is of no use, so that the question does not break anew. */}
+        <button
+          type="button"
+          class="quiet edit"
+          disabled={isRunning(answer)}
+          aria-label={last ? words.edit : words.askAgain}
+          title={last ? words.edit : words.askAgain}
+          onClick={() => actions.edit(turn)}
+        >
+          <Icon name={last ? 'edit' : 'retry'} />
+        </button>
         {names.length > 0 && (
           <p class="question-scope">{words.onlyThese(names.join(words.listJoin))}</p>
         )}

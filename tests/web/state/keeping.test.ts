@@ -74,6 +74,17 @@ describe('keeping conversations', () => {
     expect(keeper.load('a')?.turns[0]?.answer).toMatchObject({ phase: 'interrupted', text: '答' })
   })
 
+  it('fills in what an older page did not keep', () => {
+    const local = storage()
+    local.setItem(
+      'edu-reports:conversation:a',
+      '{"id":"a","turns":[{"id":"t","question":"问","answer":{"phase":"done","text":"答","citations":[]}}]}'
+    )
+    expect(createKeeper(local, undefined).load('a')?.turns).toEqual([
+      { ...conversation('a', 1).turns[0], question: '问' },
+    ])
+  })
+
   it('passes over what it cannot read', () => {
     const local = storage()
     local.setItem(
