@@ -1,5 +1,6 @@
 /** The extractive writer: an answer in the reports' own words, in the form the intent asks for. */
 import type { Report } from '../corpus/report.ts'
+import { fold } from '../lib/text.ts'
 import { coverageOf } from './described.ts'
 import { type Draft, emptyDraft, frame } from './draft.ts'
 import { absenceSentences } from './extract/absence.ts'
@@ -11,7 +12,7 @@ import { writeLookup } from './extract/lookup.ts'
 import { writeRanking } from './extract/ranking.ts'
 import { writeGenericComparison, writeSummary } from './extract/summary.ts'
 import type { Figure } from './figures.ts'
-import { frequencyOf } from './mentions.ts'
+import { frequencyOf, hasTerm } from './mentions.ts'
 import { namesOf, phrase } from './phrases.ts'
 import type { Plan } from './plan.ts'
 import { judgeQuestion, namesUnknown, presentEvidence } from './presence.ts'
@@ -59,13 +60,24 @@ function write(
       return writeCompare(plan, retrieval, index)
     case 'summary': {
       const [report] = oneEach(plan, retrieval.reports, () => true)
-      if (plan.provinces.length > 0 && report && isGeneric(plan.topic))
+      if (plan.provinces.length > 0 && report && isSubject(plan, report))
         return writeSummary(plan, report)
       return lookup(plan, retrieval, index, figures)
     }
     default:
       return lookup(plan, retrieval, index, figures)
   }
+}
+
+/** Whether a summary of the topic is one of the whole report: nothing else is named, or its title says it. */
+function isSubject({ topic, cues }: Plan, report: Report): boolean {
+  const title = fold(report.title)
+  // 总结了七条体会,分别是哪七条: a list of the report, not a summary of it.
+  const isList = cues.count !== null && cues.list
+  return (
+    isGeneric(topic) ||
+    (!isList && topicTerms(topic).every((term) => hasTerm(title, term, 'equivalent')))
+  )
 }
 
 function lookup(
