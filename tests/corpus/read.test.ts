@@ -170,7 +170,8 @@ describe('readReports', () => {
     ['with an endless heading', `${good}\n# ${'#'.repeat(30_000)}x\n`, /over 20000 characters/],
     [
       'of one endless paragraph',
-      good + '\n全省各地的学校都在认真地做好每一件事情并且从来都不会停下来\n'.trimStart().repeat(1000),
+      good +
+        '\n全省各地的学校都在认真地做好每一件事情并且从来都不会停下来\n'.trimStart().repeat(1000),
       /over 20000 characters/,
     ],
     ['without text', good.replace(/\n---\n[\s\S]*$/, '\n---\n'), /no text/],

@@ -238,7 +238,7 @@ describe('a client that leaves', () => {
     await reader?.read()
     expect(assistant.stopped).toBe(0)
     await reader?.cancel()
-    await vi.waitFor(() => expect(assistant.stopped).toBe(1))
+    await vi.waitFor(() => expect(assistant.stopped).toBe(1), 30_000)
   })
 
   it('loses its connection when it does not read on', async () => {
@@ -254,7 +254,7 @@ describe('a client that leaves', () => {
       { outgoing }
     )
     await response.body?.getReader().read()
-    await vi.waitFor(() => expect(outgoing.destroyed).toBe(true))
+    await vi.waitFor(() => expect(outgoing.destroyed).toBe(true), 30_000)
     expect(assistant.stopped).toBe(1)
   })
 })
