@@ -26,6 +26,8 @@ export const ConfigSchema = z.object({
   API_TOKEN: z
     .string()
     .min(16)
+    // Anything else does not come through a header, and nobody could get in.
+    .regex(/^[\x21-\x7e]+$/, { error: 'must be of ASCII characters without spaces' })
     .optional()
     .describe('Bearer token that every request but /healthz and the page must carry'),
   OPENAI_API_KEY: text

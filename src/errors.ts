@@ -1,6 +1,6 @@
 /** The one table of everything that can go wrong, and the one error class of the project. */
 import type { Language } from './lib/language.ts'
-import { toTraditional } from './lib/text.ts'
+import { stripInvisible, toTraditional } from './lib/text.ts'
 
 interface ErrorEntry {
   /** HTTP status; errors that only start-up or the command line can meet have 500. */
@@ -253,11 +253,14 @@ export class AppError extends Error {
   }
 }
 
-/** The sentence an asker may read: no paths beyond those in the table, no keys, no upstream text. */
+/**
+ * The sentence an asker may read: no paths beyond those in the table, no keys, no upstream text, and no
+ * unseen characters of what was asked.
+ */
 export function publicMessage(error: AppError, language: Language): string {
   const entry = errorTable[error.code]
-  if (language === 'en') return fill(entry.en, error.values)
-  const chinese = fill(entry.zh, error.values)
+  if (language === 'en') return stripInvisible(fill(entry.en, error.values))
+  const chinese = stripInvisible(fill(entry.zh, error.values))
   return language === 'zh-Hant' ? toTraditional(chinese) : chinese
 }
 

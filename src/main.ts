@@ -2,15 +2,16 @@
 import { statSync } from 'node:fs'
 import { createCommands } from './cli/commands.ts'
 import { runCommand } from './cli/program.ts'
-import { createTerminal } from './cli/terminal.ts'
+import { createTerminal, exitCodes } from './cli/terminal.ts'
 
 // The real environment wins over the file.
 if (statSync('.env', { throwIfNoEntry: false })?.isFile()) process.loadEnvFile('.env')
 
-// A reader that has seen enough (`| head`) is no error.
+// A reader that has seen enough (`| head`) is no error; a full disk is one.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
+  if (error.code === 'EPIPE') process.exit()
+  process.stderr.write(`${error.message}\n`)
+  process.exit(exitCodes.error)
 })
 
 const terminal = createTerminal()

@@ -80,9 +80,7 @@ function describe(commands: Commands, terminal: Terminal, done: (code: number) =
     new Option(
       '-p, --province <name>',
       text('只看某省，可重复', 'only this province; may be repeated')
-    )
-      .argParser((name: string, all: string[]) => [...all, name])
-      .default([], '')
+    ).argParser((name: string, all: string[] = []) => [...all, name])
   const command = (name: string, zh: string, en: string): Command =>
     root
       .command(name)
@@ -111,11 +109,11 @@ function describe(commands: Commands, terminal: Terminal, done: (code: number) =
     .argument('[question...]', text('问题', 'the question'))
     .addOption(json())
     .addOption(province())
-    .action(async (question: string[], options: { json?: boolean; province: string[] }) =>
+    .action(async (question: string[], options: { json?: boolean; province?: string[] }) =>
       done(
         await commands.ask(question.join(' '), {
           json: options.json === true,
-          provinces: options.province,
+          provinces: options.province ?? [],
         })
       )
     )
@@ -124,9 +122,10 @@ function describe(commands: Commands, terminal: Terminal, done: (code: number) =
     .addOption(json())
     .addOption(province())
     .addOption(
-      new Option('-y, --year <year>', text('只看某年，可重复', 'only this year; may be repeated'))
-        .argParser((year: string, all: number[]) => [...all, whole(year, 1900, 2200)])
-        .default([], '')
+      new Option(
+        '-y, --year <year>',
+        text('只看某年，可重复', 'only this year; may be repeated')
+      ).argParser((year: string, all: number[] = []) => [...all, whole(year, 1900, 2200)])
     )
     .addOption(
       new Option('-k, --limit <number>', text('条数（1–50）', 'how many (1–50)'))
@@ -136,13 +135,13 @@ function describe(commands: Commands, terminal: Terminal, done: (code: number) =
     .action(
       async (
         words: string[],
-        options: { json?: boolean; province: string[]; year: number[]; limit: number }
+        options: { json?: boolean; province?: string[]; year?: number[]; limit: number }
       ) =>
         done(
           await commands.search(words.join(' '), {
             json: options.json === true,
-            provinces: options.province,
-            years: options.year,
+            provinces: options.province ?? [],
+            years: options.year ?? [],
             limit: options.limit,
           })
         )

@@ -59,9 +59,12 @@ export interface Terminal {
   note(text: string): void
   /** Begins to read line by line. */
   dialogue(): Dialogue
-  /** Everything that comes in on standard input, until it ends. */
+  /** What comes in on standard input until it ends or is longer than any question. */
   readAll(): Promise<string>
 }
+
+/** Far longer than a question may be; input without end (`yes |`) would fill the memory. */
+const maxInputBytes = 64 * 1024
 
 /** The process's own terminal. */
 export function createTerminal(
@@ -86,7 +89,12 @@ export function createTerminal(
     },
     async readAll() {
       const parts: Buffer[] = []
-      for await (const part of process.stdin) parts.push(Buffer.from(part))
+      let bytes = 0
+      for await (const part of process.stdin) {
+        parts.push(Buffer.from(part))
+        bytes += part.length
+        if (bytes > maxInputBytes) break
+      }
       return Buffer.concat(parts).toString('utf8')
     },
   }

@@ -44,15 +44,13 @@ export async function cutParagraph(text: string): Promise<Span[]> {
   if (text === '') return []
   const protectedAt = protectedBorders(text)
   const free = (border: number): boolean => protectedAt[border] !== 1
-  const sentences = splitAt({ start: 0, end: text.length }, [
-    ...splitSentences(text)
-      .map((sentence) => sentence.end)
-      .filter(free),
-  ])
+  const sentenceEnds = splitSentences(text).map((sentence) => sentence.end)
+  const sentences = splitAt({ start: 0, end: text.length }, sentenceEnds.filter(free))
+  const behind = (mark: RegExp) => (span: Span) => bordersBehind(text, mark, span).filter(free)
   const spans: Span[] = []
   for (const sentence of joinShort(sentences)) {
-    for (const clause of cutLong(sentence, bordersBehind(text, /[；;]/).filter(free))) {
-      for (const part of cutLong(clause, bordersBehind(text, /[，,]/).filter(free)))
+    for (const clause of cutLong(sentence, behind(/[；;]/))) {
+      for (const part of cutLong(clause, behind(/[，,]/)))
         spans.push(...(await cutAnywhere(text, part)))
     }
   }
@@ -72,9 +70,9 @@ function protectedBorders(text: string): Uint8Array {
   }
   for (let i = 0; i < text.length; i++) {
     const closer = closers[text.charAt(i)]
-    const close = closer === undefined ? -1 : text.indexOf(closer, i)
-    // A quotation longer than a chunk must be cut somewhere.
-    if (close > i && close - i <= maxChunkLength) marks.fill(1, i + 1, close + 1)
+    // A quotation longer than a chunk must be cut somewhere, so none is looked for further off.
+    const length = closer === undefined ? -1 : text.slice(i, i + maxChunkLength + 1).indexOf(closer)
+    if (length > 0) marks.fill(1, i + 1, i + length + 1)
     if (!/\d/.test(text.charAt(i))) continue
     if (/\d/.test(text.charAt(i + 1))) marks[i + 1] = 1
     else if (/^[,.，．]\d/.test(text.slice(i + 1, i + 3))) marks.fill(1, i + 1, i + 3)
@@ -82,9 +80,9 @@ function protectedBorders(text: string): Uint8Array {
   return marks
 }
 
-function bordersBehind(text: string, mark: RegExp): number[] {
+function bordersBehind(text: string, mark: RegExp, { start, end }: Span): number[] {
   const borders: number[] = []
-  for (let i = 0; i < text.length; i++) if (mark.test(text.charAt(i))) borders.push(i + 1)
+  for (let i = start; i < end; i++) if (mark.test(text.charAt(i))) borders.push(i + 1)
   return borders
 }
 
@@ -108,10 +106,10 @@ function joinShort(spans: readonly Span[]): Span[] {
 }
 
 /** Packs the pieces of a too long span into as few as the limit allows. */
-function cutLong(span: Span, borders: readonly number[]): Span[] {
+function cutLong(span: Span, bordersIn: (span: Span) => readonly number[]): Span[] {
   if (span.end - span.start <= maxChunkLength) return [span]
   const packed: Span[] = []
-  for (const piece of splitAt(span, borders)) {
+  for (const piece of splitAt(span, bordersIn(span))) {
     const last = packed.at(-1)
     if (last !== undefined && piece.end - last.start <= maxChunkLength) last.end = piece.end
     else packed.push(piece)

@@ -18,7 +18,14 @@ export function splitParagraphs(text: string, kind: TextKind): string[] {
 
 /** A Markdown heading's text; other lines as they are. */
 export function withoutHeadingMark(line: string): string {
-  return line.replace(/^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$/, '$1')
+  const heading = /^\s{0,3}#{1,6}\s+(.*)$/.exec(line)?.[1]
+  // In steps: one pattern for all of it would take minutes for a line of thousands of `#`.
+  return heading === undefined
+    ? line
+    : heading
+        .trimEnd()
+        .replace(/(?<!#)#+$/, '')
+        .trimEnd()
 }
 
 const opensParagraph =

@@ -16,6 +16,12 @@ export interface ReadResult {
   files: Record<string, string>
 }
 
+/**
+ * Longest line and paragraph. Real ones have some hundred characters; for one without end, cutting and
+ * reading its numbers would take hours.
+ */
+const maxParagraphChars = 20_000
+
 type Unlabelled = Omit<Report, 'label'>
 type FileResult = { ok: true; report: Unlabelled } | { ok: false; problem: string }
 
@@ -54,13 +60,24 @@ export async function readReports(
 async function readFileReport(file: CorpusFile): Promise<FileResult> {
   const content = await contentOf(file)
   if (!content.ok) return content
+  if (hasEndless(content.text.split('\n'))) return endless
   const name = stripInvisible(basename(file.name, extname(file.name))).normalize('NFC')
   const header = readHeader(content.text, name, content.kind)
   if (!header.ok) return header
   const texts = splitParagraphs(header.body, content.kind)
   if (texts.length === 0) return { ok: false, problem: '没有正文 / no text' }
+  if (hasEndless(texts)) return endless
   const paragraphs = texts.map((text, index) => ({ number: index + 1, text }))
   return { ok: true, report: { id: name, ...header.header, paragraphs } }
+}
+
+const endless: FileResult = {
+  ok: false,
+  problem: `有超过 ${maxParagraphChars} 字的段落，请分段 / a paragraph of over ${maxParagraphChars} characters, to be divided`,
+}
+
+function hasEndless(texts: readonly string[]): boolean {
+  return texts.some((text) => text.length > maxParagraphChars)
 }
 
 type Content = { ok: true; text: string; kind: TextKind } | { ok: false; problem: string }

@@ -9,7 +9,7 @@ import { detectLanguage, type Language } from '../lib/language.ts'
 import { fitted, readJson } from './body.ts'
 import type { AppContext, AppEnv } from './context.ts'
 import { errorBody, languageOf } from './errors.ts'
-import { noteError } from './note.ts'
+import { noteError, noteGone } from './note.ts'
 import { type SseOptions, sseHeaders, sseStream } from './sse.ts'
 
 export interface ChatDependencies {
@@ -50,9 +50,7 @@ export function createChatRoutes({ assistant, log, pace = {} }: ChatDependencies
       ...pace,
       onGone(how) {
         stop.abort()
-        log.info({ requestId: c.get('requestId'), how }, 'client gone')
-        // A client that does not read would not read the end of the stream either.
-        if (how === 'stalled') c.env?.outgoing?.destroy()
+        noteGone(log, c, how)
       },
     })
     return c.body(stream, 200, sseHeaders)

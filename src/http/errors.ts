@@ -28,7 +28,7 @@ export function languageOf(c: AppContext): Language {
 
 /** What the asker may know of an error. */
 export function errorBody(error: AppError, language: Language, requestId: string): ErrorBody {
-  const message = stripInvisible(publicMessage(error, language))
+  const message = publicMessage(error, language)
   return { code: error.code, message, retryable: error.retryable, requestId }
 }
 

@@ -1,6 +1,9 @@
 /** `/mcp`: the MCP server over streamable HTTP, one server a request, no sessions. */
 import { StreamableHTTPTransport } from '@hono/mcp'
-import { JSONRPCMessageSchema } from '@modelcontextprotocol/sdk/types.js'
+import {
+  JSONRPCMessageSchema,
+  SUPPORTED_PROTOCOL_VERSIONS,
+} from '@modelcontextprotocol/sdk/types.js'
 import { type Context, Hono } from 'hono'
 import { createMcpServer, type McpDependencies } from '../mcp/server.ts'
 
@@ -20,13 +23,24 @@ export function createMcpRoutes({ publicUrl, ...dependencies }: McpRouteDependen
     const message = JSONRPCMessageSchema.safeParse(await c.req.json().catch(() => null))
     if (!message.success)
       return fault(c, 400, -32600, 'Invalid request: one JSON-RPC message is expected')
+    // The transport answers this with 404, by which clients understand that their session has ended.
+    const version = c.req.header('mcp-protocol-version')
+    if (version !== undefined && !SUPPORTED_PROTOCOL_VERSIONS.includes(version))
+      return fault(
+        c,
+        400,
+        -32000,
+        `Unsupported protocol version; use one of ${SUPPORTED_PROTOCOL_VERSIONS.join(', ')}`
+      )
     const base = publicUrl ?? new URL(c.req.url).origin
     const server = createMcpServer({ ...dependencies, base })
     const transport = new StreamableHTTPTransport()
     await server.connect(transport)
     // A client that leaves stops what was asked for it.
     c.req.raw.signal.addEventListener('abort', () => void server.close(), { once: true })
-    return (await transport.handleRequest(c, message.data)) ?? c.body(null, 202)
+    const response = await transport.handleRequest(c, message.data)
+    // What needs no answer has no body; the transport would write `null`.
+    return response === undefined || response.status === 202 ? c.body(null, 202) : response
   })
   app.all('/mcp', (c) => {
     c.header('Allow', 'POST')

@@ -15,6 +15,13 @@ export function noteError(log: Logger, c: AppContext, error: AppError): void {
   else log.debug(line, 'refused')
 }
 
+/** Logs a stream that nobody reads any more, and closes the connection that one of them still holds. */
+export function noteGone(log: Logger, c: AppContext, how: 'left' | 'stalled'): void {
+  log.info({ requestId: c.get('requestId'), how }, 'client gone')
+  // A client that does not read would not read the end of the stream either.
+  if (how === 'stalled') c.env?.outgoing?.destroy()
+}
+
 /** One log line and one observation a request, without its query string, which may hold a question. */
 export function noteRequest(log: Logger, metrics: Metrics): MiddlewareHandler<AppEnv> {
   return async function noteRequest(c, next) {

@@ -9,7 +9,7 @@ import type { LiveStore } from '../store/store.ts'
 import { readJson } from './body.ts'
 import type { AppContext, AppEnv } from './context.ts'
 import { errorResponse, languageOf } from './errors.ts'
-import { noteError } from './note.ts'
+import { noteError, noteGone } from './note.ts'
 import {
   annotationsOf,
   askRequestOf,
@@ -101,7 +101,10 @@ export function createOpenAiRoutes({
     const first = await events.next()
     const stream = frameStream(frames(c, call, first, events), {
       ...pace,
-      onGone: () => stop.abort(),
+      onGone(how) {
+        stop.abort()
+        noteGone(log, c, how)
+      },
     })
     return c.body(stream, 200, sseHeaders)
   }
@@ -118,6 +121,7 @@ export function createOpenAiRoutes({
         for (const chunk of toChunks(next.value)) yield frame(JSON.stringify(chunk))
       yield frame('[DONE]')
     } catch (thrown) {
+      if (c.req.raw.signal.aborted) return
       const error = asAppError(thrown)
       noteError(log, c, error)
       yield frame(JSON.stringify(openAiError(error, languageOf(c))))
@@ -134,7 +138,6 @@ function frame(data: string): string {
 /** Turns the events of one answer into chunks, one after the other. */
 function createChunker(call: Call): (event: AnswerEvent) => CompletionChunk[] {
   let id = ''
-  let length = 0
   type Choice = CompletionChunk['choices'][number]
   const chunk = (
     delta: Choice['delta'],
@@ -154,13 +157,11 @@ function createChunker(call: Call): (event: AnswerEvent) => CompletionChunk[] {
       id = completionId(event.id)
       return [chunk({ role: 'assistant', content: '' })]
     }
-    if (event.type === 'text') {
-      const annotations = annotationsOf(event.text, length, event.citations, call.links)
-      length += event.text.length
-      return [chunk({ content: event.text, ...(annotations.length > 0 ? { annotations } : {}) })]
-    }
+    if (event.type === 'text') return [chunk({ content: event.text })]
     if (event.type !== 'done') return []
-    const last = chunk({}, 'stop', sourcesOf(event.answer, call.links))
+    // All in one piece: OpenAI's own clients put streamed lists together each in another way.
+    const annotations = annotationsOf(event.answer, call.links)
+    const last = chunk({ annotations }, 'stop', sourcesOf(event.answer, call.links))
     if (!call.usage) return [last]
     return [last, { ...chunk({}), choices: [], usage: usageOf(call.request, event.answer) }]
   }

@@ -1,12 +1,11 @@
 /** Between the wire and OpenAI's protocol: requests in, answers and events out. */
 import type { z } from 'zod'
-import type { Answer, Citation, Message } from '../answer/events.ts'
+import type { Answer, Message } from '../answer/events.ts'
 import type { AskRequest } from '../answer/pipeline.ts'
 import { markPlaces, sourceLink } from '../answer/source-link.ts'
 import type { Report } from '../corpus/report.ts'
 import { AppError, type ErrorCode, publicMessage } from '../errors.ts'
 import type { Language } from '../lib/language.ts'
-import { stripInvisible } from '../lib/text.ts'
 import {
   type Annotation,
   type Completion,
@@ -72,18 +71,13 @@ function textOf(content: CompletionMessage['content']): string {
   return parts.flatMap((part) => ('text' in part ? [part.text] : [])).join('\n')
 }
 
-/** The marks of a piece of the answer as annotations; `offset` is where the piece stands in the answer. */
-export function annotationsOf(
-  text: string,
-  offset: number,
-  citations: readonly Citation[],
-  links: LinkContext
-): Annotation[] {
-  return markPlaces(text, citations).map(({ citation, start, end }) => ({
+/** The marks of an answer as annotations. */
+export function annotationsOf(answer: Answer, links: LinkContext): Annotation[] {
+  return markPlaces(answer.answer, answer.citations).map(({ citation, start, end }) => ({
     type: 'url_citation',
     url_citation: {
-      start_index: offset + start,
-      end_index: offset + end,
+      start_index: start,
+      end_index: end,
       ...sourceLink(links.base, citation, links.report(citation.reportId), links.language),
     },
   }))
@@ -128,7 +122,7 @@ export function completionOf(
           role: 'assistant',
           content: answer.answer,
           refusal: null,
-          annotations: annotationsOf(answer.answer, 0, answer.citations, links),
+          annotations: annotationsOf(answer, links),
         },
         logprobs: null,
         finish_reason: 'stop',
@@ -178,7 +172,7 @@ export function openAiError(error: AppError, language: Language): OpenAiError {
     kinds[error.status] ?? (error.status < 500 ? 'invalid_request_error' : 'server_error')
   const { param: named = params[error.code] } = error.values
   const param = named === undefined ? null : String(named)
-  const message = stripInvisible(publicMessage(error, language))
+  const message = publicMessage(error, language)
   return { error: { message, type, param, code: error.code } }
 }
 

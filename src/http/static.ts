@@ -54,7 +54,10 @@ export async function createAssets(files: ReadonlyMap<string, Asset>): Promise<A
         Vary: 'Accept-Encoding',
         ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
       }
-      const known = (c.req.header('if-none-match') ?? '').split(',').map((tag) => tag.trim())
+      // A proxy that compresses makes the tag a weak one.
+      const known = (c.req.header('if-none-match') ?? '')
+        .split(',')
+        .map((tag) => tag.trim().replace(/^W\//, ''))
       if (known.includes(etag)) return c.body(null, 304, headers)
       return c.body(body, 200, headers)
     },

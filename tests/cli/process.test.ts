@@ -38,6 +38,21 @@ describe('the command line as a process', () => {
     expect(unknown.stderr).toContain('不认识的省份“火星”')
   })
 
+  it('stops reading a question that is longer than any may be', async () => {
+    const { stderr, code } = await edu(['ask'], { LANG: 'en_US.UTF-8' }, '问'.repeat(1_000_000))
+    expect(stderr).toMatch(/^The question is too long \(\d{5} characters\)/)
+    expect(code).toBe(2)
+  })
+
+  it.runIf(existsSync('/dev/full'))('says in one line that its output is lost', async () => {
+    const run = ['-c', `"${process.execPath}" --import tsx src/main.ts --help > /dev/full`]
+    const failed = promisify(execFile)('sh', run)
+    await expect(failed).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^ENOSPC[^\n]*\n$/),
+    })
+  })
+
   it('names all bad variables at once and ends with 1', async () => {
     const bad = { PORT: 'many', LOG_LEVEL: 'loud', HOST: '0.0.0.0' }
     const { stderr, code } = await edu(['serve'], bad)

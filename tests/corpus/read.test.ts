@@ -110,6 +110,16 @@ describe('readReports', () => {
     expect(await readOne('2023-guizhou.md', text)).toMatchObject({ province: '贵州', year: 2023 })
   })
 
+  it('takes the marks off headings, in front and behind', async () => {
+    const text = `${good}\n# 甲 ##\n\n## 乙 # 丙#\n\n###丁\n`
+    const { paragraphs } = await readOne('a.md', text)
+    expect(paragraphs.slice(-3).map((paragraph) => paragraph.text)).toEqual([
+      '甲',
+      '乙 # 丙',
+      '###丁',
+    ])
+  })
+
   it('joins lines that were wrapped, and keeps headings and list items apart', async () => {
     const lines = [
       '## 一、夯实基础',
@@ -156,6 +166,14 @@ describe('readReports', () => {
     ],
     ['with an unknown province', good.replace('河北', '火星'), /unknown province: 火星/],
     ['with broken front matter', '---\nprovince: [河北\n---\n\n正文。', /front matter/],
+    ['of one endless line', `${good}\n${'长'.repeat(20_001)}\n`, /over 20000 characters/],
+    ['with an endless heading', `${good}\n# ${'#'.repeat(30_000)}x\n`, /over 20000 characters/],
+    [
+      'of one endless paragraph',
+      good +
+        '\n全省各地的学校都在认真地做好每一件事情并且从来都不会停下来\n'.trimStart().repeat(1000),
+      /over 20000 characters/,
+    ],
     ['without text', good.replace(/\n---\n[\s\S]*$/, '\n---\n'), /no text/],
     ['of bytes', new Uint8Array([0xff, 0x00, 0x81, 0xff, 0xfe, 0x00]), /not a text/],
     ['of text with NUL', 'a\u0000b', /not a text/],

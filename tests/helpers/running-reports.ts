@@ -84,6 +84,8 @@ export function runScript(
         resolve({ code, stdout, stderr })
       }
     )
+    // A process that has read enough closes its end.
+    child.stdin?.on('error', () => {})
     child.stdin?.end(input)
   })
 }

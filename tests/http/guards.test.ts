@@ -139,6 +139,13 @@ describe('checkOrigin', () => {
 })
 
 describe('checkToken', () => {
+  it.each(['a token with spaces', '令牌令牌令牌令牌令牌令牌令牌令牌'])(
+    'does not start with a token that no header can carry: %s',
+    (unsendable) => {
+      expect(() => createTestApp({ environment: { API_TOKEN: unsendable } })).toThrow('API_TOKEN')
+    }
+  )
+
   const { app } = createTestApp({ environment: { API_TOKEN: token } })
   const ask = (authorization?: string) =>
     app.request('/api/reports', { headers: authorization === undefined ? {} : { authorization } })

@@ -1,5 +1,6 @@
 import OpenAI from 'openai'
 import { describe, expect, it } from 'vitest'
+import { AppError } from '../../src/errors.ts'
 import { OpenAiErrorSchema } from '../../src/http/openai-schema.ts'
 import { createTestApp, question } from '../helpers/test-app.ts'
 
@@ -30,6 +31,31 @@ describe('/mcp', () => {
 
   it('takes one message a request, no batch', async () => {
     expect((await createTestApp().post('/mcp', [ping, ping], accept)).status).toBe(400)
+  })
+
+  it('takes a notification without a body of its own', async () => {
+    const message = { jsonrpc: '2.0', method: 'notifications/initialized' }
+    const response = await createTestApp().post('/mcp', message, accept)
+    expect(response.status).toBe(202)
+    expect(await response.text()).toBe('')
+  })
+
+  it('refuses a version of the protocol that it does not know with 400', async () => {
+    const version = { ...accept, 'mcp-protocol-version': '1999-01-01' }
+    const response = await createTestApp().post('/mcp', ping, version)
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain('2025-06-18')
+  })
+
+  it('repeats no unseen character of what was asked', async () => {
+    const { post } = createTestApp({
+      search: async () => {
+        throw new AppError('province_unknown', { name: '火\u202e星' })
+      },
+    })
+    const params = { name: 'search', arguments: { query: '问' } }
+    const response = await post('/mcp', { ...ping, method: 'tools/call', params }, accept)
+    expect(await response.text()).toContain('“火星”')
   })
 
   it('names a request that the protocol refuses, and guards its response like any other', async () => {

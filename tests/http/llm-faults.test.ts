@@ -25,6 +25,10 @@ afterAll(async () => {
   await fake.close()
 })
 
+/** For an endpoint that stalls, and for one that a busy machine slows down. */
+const short = { firstMs: 1500, idleMs: 1500, totalMs: 30_000 }
+const long = { firstMs: 30_000, idleMs: 30_000, totalMs: 60_000 }
+
 /** Asks the whole product, its model answering by the scenario; gives the events and all that was sent. */
 async function ask(scenario: Scenario, { llmFallback = true, faultAt = 2 } = {}) {
   fake.use({ scenarios: [scenario], faultAt })
@@ -33,7 +37,7 @@ async function ask(scenario: Scenario, { llmFallback = true, faultAt = 2 } = {})
     apiKey,
     baseUrl: fake.url,
     model: 'm',
-    timeouts: { firstMs: 300, idleMs: 300, totalMs: 5000 },
+    timeouts: scenario.startsWith('stall') ? short : long,
     backoffMs: 1,
   })
   const assistant = createAssistant({ store, embedder, model, llmFallback })

@@ -1,8 +1,10 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import { serve } from '@hono/node-server'
 import OpenAI from 'openai'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { AppError } from '../../src/errors.ts'
-import { createOpenAiRoutes } from '../../src/http/openai-compat.ts'
+import { createOpenAiRoutes, type OpenAiDependencies } from '../../src/http/openai-compat.ts'
 import {
   CompletionChunkSchema,
   CompletionSchema,
@@ -17,7 +19,7 @@ afterEach(async () => {
 })
 
 /** The routes on a real port, and OpenAI's own client for them. */
-async function started(options: FakeAssistantOptions = {}) {
+async function started(options: FakeAssistantOptions = {}, pace: OpenAiDependencies['pace'] = {}) {
   const assistant = fakeAssistant(options)
   const app = createOpenAiRoutes({
     assistant,
@@ -25,6 +27,7 @@ async function started(options: FakeAssistantOptions = {}) {
     log: createLog({ level: 'silent' }),
     publicUrl: 'https://reports.example/',
     now: () => 1_700_000_000,
+    pace,
   })
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise((resolve) => server.once('listening', resolve))
@@ -111,11 +114,23 @@ describe('POST /v1/chat/completions', () => {
     expect(new Set(chunks.map((chunk) => chunk.id))).toEqual(new Set([whole.id]))
   })
 
-  it("works with the client's own accumulating stream", async () => {
+  it("works with the client's own accumulating stream, annotations included", async () => {
     const { client } = await started()
     const final = await client.chat.completions.stream(question).finalChatCompletion()
     expect(final.choices[0]?.message.content).toContain('压减率超过80%[北京:2]。')
     expect(final.choices[0]?.finish_reason).toBe('stop')
+    expect(final.choices[0]?.message.annotations).toHaveLength(3)
+  })
+
+  it('sends the annotations in one piece, since the client for Python cannot join two', async () => {
+    const { client } = await started()
+    let pieces = 0
+    for await (const { choices } of await client.chat.completions.create({
+      ...question,
+      stream: true,
+    }))
+      for (const { delta } of choices) if ('annotations' in delta) pieces++
+    expect(pieces).toBe(1)
   })
 
   it('sends no usage and ends with [DONE] unless usage is asked for', async () => {
@@ -223,7 +238,24 @@ describe('a client that leaves', () => {
     await reader?.read()
     expect(assistant.stopped).toBe(0)
     await reader?.cancel()
-    await vi.waitFor(() => expect(assistant.stopped).toBe(1))
+    await vi.waitFor(() => expect(assistant.stopped).toBe(1), 30_000)
+  })
+
+  it('loses its connection when it does not read on', async () => {
+    const { app, assistant } = await started({}, { writeDeadlineMs: 5 })
+    const outgoing = new ServerResponse(new IncomingMessage(new Socket()))
+    const response = await app.request(
+      '/v1/chat/completions',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ...question, stream: true }),
+      },
+      { outgoing }
+    )
+    await response.body?.getReader().read()
+    await vi.waitFor(() => expect(outgoing.destroyed).toBe(true), 30_000)
+    expect(assistant.stopped).toBe(1)
   })
 })
 

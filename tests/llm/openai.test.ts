@@ -6,13 +6,13 @@ import { type FakeOpenAi, startFakeOpenAi } from '../helpers/fake-openai.ts'
 import { type Scenario, upstreamSecret } from '../helpers/fake-openai-scenarios.ts'
 
 const apiKey = 'sk-own-secret-key-0123456789'
-const timeouts = { firstMs: 5000, idleMs: 5000, totalMs: 10_000 }
+const timeouts = { firstMs: 30_000, idleMs: 30_000, totalMs: 60_000 }
 const question = [{ role: 'user' as const, content: '北京"双减"成效如何?' }]
 const said = '北京压减了校外培训机构[北京:2]，天津也压减了[天津:3]。'
 
 let fake: FakeOpenAi
 beforeAll(async () => {
-  fake = await startFakeOpenAi({ script: () => said })
+  fake = await startFakeOpenAi({ script: () => said, tokensPerSecond: 4 })
 })
 afterAll(() => fake.close())
 
@@ -68,30 +68,30 @@ const cases: Case[] = [
     text: 'part',
     code: 'llm_timeout',
     requests: 1,
-    limits: { idleMs: 100 },
+    limits: { idleMs: 500 },
   },
   {
     scenario: 'stallBeforeHeaders',
     text: 'none',
     code: 'llm_timeout',
     requests: 1,
-    limits: { firstMs: 100 },
+    limits: { firstMs: 1000 },
   },
   {
     scenario: 'stallBeforeFirst',
     text: 'none',
     code: 'llm_timeout',
     requests: 1,
-    limits: { firstMs: 100 },
+    limits: { firstMs: 1000 },
   },
   {
     scenario: 'pingOnly',
     text: 'none',
     code: 'llm_timeout',
     requests: 1,
-    limits: { firstMs: 150 },
+    limits: { firstMs: 1000 },
   },
-  { scenario: 'drip', text: 'part', code: 'llm_timeout', requests: 1, limits: { totalMs: 200 } },
+  { scenario: 'drip', text: 'part', code: 'llm_timeout', requests: 1, limits: { totalMs: 600 } },
   { scenario: 'unauthorized', text: 'none', code: 'llm_auth', requests: 1 },
   { scenario: 'forbidden', text: 'none', code: 'llm_auth', requests: 1 },
   { scenario: 'modelUnknown', text: 'none', code: 'llm_model_unknown', requests: 1 },
@@ -184,10 +184,10 @@ describe('createOpenAiModel', () => {
 
   it('does not take a slow reader for a slow model', async () => {
     fake.use({ scenarios: ['plain'] })
-    const model = await connect({ idleMs: 30 })
+    const model = await connect({ idleMs: 500 })
     let text = ''
     for await (const piece of model.stream(question)) {
-      if (text === '') await new Promise((resolve) => setTimeout(resolve, 80))
+      if (text === '') await new Promise((resolve) => setTimeout(resolve, 800))
       text += piece
     }
     expect(text).toBe(said)
