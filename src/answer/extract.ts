@@ -3,6 +3,7 @@ import type { Report } from '../corpus/report.ts'
 import { fold } from '../lib/text.ts'
 import { coverageOf } from './described.ts'
 import { type Draft, emptyDraft, frame } from './draft.ts'
+import { isErrand } from './errands.ts'
 import { absenceSentences } from './extract/absence.ts'
 import { writeCatalogue, writeGreeting } from './extract/catalogue.ts'
 import { type ComparedReport, writeComparison } from './extract/compare.ts'
@@ -103,8 +104,10 @@ function rankingOrLookup(
 ): Draft {
   if (namesUnknown(plan, index)) return emptyDraft()
   const ranking = writeRanking(plan, retrieval, figures)
-  const empty = ranking.segments.length === 0
-  return empty && !plan.cues.asksProvinces ? lookup(plan, retrieval, index, figures) : ranking
+  if (ranking.segments.length > 0 || plan.cues.asksProvinces) return ranking
+  return plan.provinces.length > 1
+    ? writeCompare(plan, retrieval, index)
+    : lookup(plan, retrieval, index, figures)
 }
 
 function writeCompare(plan: Plan, retrieval: Retrieval, index: SentenceIndex): Draft {
@@ -219,7 +222,9 @@ function refusal(plan: Plan, retrieval: Retrieval, index: SentenceIndex): Draft 
   const searched = [...new Set(retrieval.reports.map((report) => report.province))]
   const known = topicTerms(plan.topic).some((term) => frequencyOf(term, index, 'equivalent') > 0)
   const nameable = plan.intent === 'coverage' || (known && plan.provinces.length > 0)
-  const offTopic = !nameable && judgeQuestion(plan, retrieval, index) === 'off_topic'
+  const offTopic =
+    (!nameable || isErrand(plan.question, index)) &&
+    judgeQuestion(plan, retrieval, index) === 'off_topic'
   if (offTopic || topic === '') {
     const text = phrase(language, 'offTopic', { count: index.reports.length })
     return { ...emptyDraft(), segments: [frame(text)] }

@@ -25,6 +25,8 @@ export interface Plan {
   language: Language
   /** The question, simplified and without invisible characters. */
   question: string
+  /** The question without names in scope and asides, as it was asked. */
+  bareQuestion: string
   /** What is embedded: the question made whole with what the conversation leaves out. */
   query: string
   /** The same without the names of the provinces in scope. */
@@ -134,6 +136,7 @@ function planTurn(
         ? merged.language
         : language,
     question,
+    bareQuestion: rest,
     query: queryOf(provinces, rest, merged),
     bareQuery: queryOf([], rest, merged),
     provinces,

@@ -28,14 +28,16 @@ export function checkPremise(
   pieces: readonly Piece[],
   figures: readonly Figure[]
 ): Premise | null {
-  const claims = findNumbers(plan.bareQuery).filter((number) => isClaim(number, plan.bareQuery))
+  const claims = findNumbers(plan.bareQuestion).filter((number) =>
+    isClaim(number, plan.bareQuestion)
+  )
   if (claims.length === 0 || denial.test(plan.question)) return null
   const cited = figures.filter((figure) =>
     pieces.some(
       (piece) => piece.report.id === figure.reportId && piece.paragraph === figure.paragraph
     )
   )
-  const verdicts = claims.map((claim) => judge(claim, plan.bareQuery, cited, pieces))
+  const verdicts = claims.map((claim) => judge(claim, plan.bareQuestion, cited, pieces))
   const wrong = claims[verdicts.indexOf('wrong')]
   if (wrong) return { verdict: 'wrong', asked: wrong.text }
   const [first] = claims

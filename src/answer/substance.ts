@@ -8,7 +8,18 @@ const penalty = 0.025
 
 /** How much lower a sentence counts that says nothing a reader could compare: formulas, opening and close. */
 export function ceremonyPenalty(report: Report, chunk: Chunk): number {
-  const atTheEdge = chunk.paragraph === 1 || chunk.paragraph === report.paragraphs.length
-  const concrete = /[\d《]/.test(chunk.text)
-  return (atTheEdge ? penalty : 0) + (ceremony.test(chunk.text) && !concrete ? penalty : 0)
+  return (atTheEdge(report, chunk) ? penalty : 0) + (isCeremony(chunk) ? penalty : 0)
+}
+
+/** Whether a sentence is a formula with which a report opens or closes. */
+export function isFormula(report: Report, chunk: Chunk): boolean {
+  return atTheEdge(report, chunk) && isCeremony(chunk)
+}
+
+function atTheEdge(report: Report, { paragraph }: Chunk): boolean {
+  return paragraph === 1 || paragraph === report.paragraphs.length
+}
+
+function isCeremony({ text }: Chunk): boolean {
+  return ceremony.test(text) && !/[\d《]/.test(text)
 }

@@ -74,14 +74,15 @@ function splitOutsideQuotes(text: string): string[] {
 /** The stretch of the question from its first to its last content term, or the rarest terms of a long one. */
 function labelOf(text: string, terms: readonly Term[]): string {
   if (detectLanguage(text) === 'en') return englishLabel(text)
+  const clause = tellingClause(text, terms)
   const spans = terms.flatMap((term) => {
-    const start = text.indexOf(term.text)
+    const start = clause.indexOf(term.text)
     return start < 0 ? [] : [{ start, end: start + term.text.length }]
   })
   if (spans.length === 0) return terms.map((term) => term.text).join('')
   const start = Math.min(...spans.map((span) => span.start))
   const end = Math.max(...spans.map((span) => span.end))
-  const stretch = text.slice(start, end).trim()
+  const stretch = clause.slice(start, end).trim()
   const label =
     stretch.length <= longestLabel
       ? stretch
@@ -90,6 +91,14 @@ function labelOf(text: string, terms: readonly Term[]): string {
           .map((term) => term.text)
           .join('、')
   return balanced(label)
+}
+
+/** Of several clauses the one with most of the deciding terms; remarks in brackets go. */
+function tellingClause(text: string, terms: readonly Term[]): string {
+  const clauses = text.replace(/[(（][^()（）]*[)）]/gu, '').split(/[,，;；。!！?？]/u)
+  const deciding = decidingTerms(terms)
+  const held = (clause: string) => deciding.filter((term) => clause.includes(term.text)).length
+  return clauses.reduce((best, clause) => (held(clause) > held(best) ? clause : best))
 }
 
 /** The label stands in quotation marks, so those inside it become single ones and brackets are closed. */

@@ -17,6 +17,7 @@ import { formsOf } from '../mentions.ts'
 import { nameOf, namesOf, phrase, quoted } from '../phrases.ts'
 import type { Plan } from '../plan.ts'
 import { occurs } from '../sentence-index.ts'
+import { isFormula } from '../substance.ts'
 import { clausesOf } from '../tidy.ts'
 import { topicTerms } from '../topic.ts'
 import { type ChoiceOptions, choosePieces, inReadingOrder } from './choose.ts'
@@ -39,7 +40,9 @@ export function writeComparison(plan: Plan, compared: readonly ComparedReport[])
   const draft = emptyDraft()
   const rows = compared.map((row) => ({
     row,
-    chosen: inReadingOrder(choosePieces(row.evidence, choiceFor(plan, compared.length))),
+    chosen: inReadingOrder(
+      choosePieces(withoutCeremony(row.evidence), choiceFor(plan, compared.length))
+    ),
   }))
   draft.absent = compared
     .filter((row) => row.evidence.length === 0)
@@ -51,6 +54,12 @@ export function writeComparison(plan: Plan, compared: readonly ComparedReport[])
   writeTable(plan, draft, rows)
   writeCommonAndDifferent(plan, draft, rows)
   return draft
+}
+
+/** Opening formulas, only where a report says nothing else on the topic. */
+function withoutCeremony(evidence: readonly Evidence[]): readonly Evidence[] {
+  const telling = evidence.filter(({ report, chunk }) => !isFormula(report, chunk))
+  return telling.length > 0 ? telling : evidence
 }
 
 function choiceFor(plan: Plan, rows: number): ChoiceOptions {
@@ -147,7 +156,7 @@ function different(plan: Plan, found: Row[]): Segment[] {
 }
 
 function tellingClause(plan: Plan, chosen: readonly Piece[]): Piece | null {
-  const forms = topicTerms(plan.topic).flatMap((term) => formsOf(term, 'related'))
+  const terms = topicTerms(plan.topic).map((term) => formsOf(term, 'related'))
   const clauses = chosen.flatMap((piece) =>
     clausesOf(paragraphText(piece.report, piece.paragraph), piece).map((span) => ({
       ...piece,
@@ -158,8 +167,10 @@ function tellingClause(plan: Plan, chosen: readonly Piece[]): Piece | null {
     const text = textOf(piece)
     const long = text.length >= 8 && text.length <= 46 ? 1 : 0
     const key = fold(text)
-    const onTopic = forms.some((form) => occurs(key, form)) ? 1.5 : 0
-    return long + onTopic + (/\d/.test(text) ? 1 : 0) + (/[“《]/.test(text) ? 0.5 : 0)
+    const held = terms.filter((forms) => forms.some((form) => occurs(key, form))).length
+    const onTopic = held === 0 ? 0 : 1 + held / terms.length
+    const number = plan.cues.asksNumber ? 2 : 1
+    return long + onTopic + (/\d/.test(text) ? number : 0) + (/[“《]/.test(text) ? 0.5 : 0)
   }
   return [...clauses].sort((a, b) => worth(b) - worth(a))[0] ?? null
 }
