@@ -56,9 +56,9 @@ const compare =
   /比较|对比|相比|比一比|比一下|异同|区别|差异|差别|不同|不一样|一样吗|共同点|共性|各自|各有|各是|分别|\b(?:compare|comparison|differ|difference|differences|versus|vs|respectively|in common)\b/i
 const table = /列个?表|做个?表|表格|用表|以表|\b(?:a|in|as|the) table\b|\btabulate\b/i
 const summary =
-  /概括|总结|概述|综述|摘要|归纳|梳理|主要(?:讲|说|写|谈|内容|做法|工作|介绍|包括)|[讲说写]了?(?:一?些|点|个)?(?:什么|啥)|每(?:个|一个)?(?:方面|部分|条|点).{0,3}句|(?:[用拿以][一两三]|几|一两|三两|两三)句话|核心(?:内容|观点|思想)|要点|大意|大概内容|整体思路|简介|\b(?:summari[sz]e|summary|overview|main points?|key points?|gist|what does .* report say|about what)\b/i
+  /概括|总结|概述|综述|摘要|归纳|梳理|主要(?:讲|说|写|谈|内容|做法|工作|介绍|包括)|[讲说写]了?(?:一?些|点|个)?(?:什么|啥)|每(?:个|一个)?(?:方面|部分|条|点).{0,3}句|(?:[用拿以][一两三]|几|一两|三两|两三)句话|核心(?:内容|观点|思想)|要点|大意|大概内容|整体思路|简介|简[短要明]?版|(?:都)?[干做搞]了(?:些|点)?(?:啥|什么)[?？。]?$|\b(?:summari[sz]e|summary|overview|main points?|key points?|gist|what does .* report say|about what)\b/i
 const list =
-  /哪些|哪几|哪[两二三四五六七八九十\d]|列出|列举|列一下|都列|罗列|有(?:些)?(?:什么|啥)|都有(?:谁|哪|什么|啥)|一是二是|包括什么|包含什么|都叫|分别(?:是|叫|指)|(?:是|指|叫|包|有)(?:什么|啥)样|\b(?:list|name|what are|enumerate)\b/i
+  /哪些|哪几|哪[两二三四五六七八九十\d]|列出|列举|列一下|都列|罗列|有(?:些)?(?:什么|啥)|都有(?:谁|哪|什么|啥)|一是二是|包括什么|包含什么|都叫|分别(?:是|叫|指)|一是.{0,6}二是|各是(?:哪|什么|啥)|(?:是|指|叫|包|有)(?:什么|啥)样|\b(?:list|name|what are|enumerate)\b/i
 const check =
   /(?:吗|(?<![什怎多这那])么|嘛|不|没有?)[?？。!！]*$|是不是|对不对|是否|有没有|真的|真是|没错吧|吧[?？]*$|^(?:is|are|was|were|did|does|do|has|have|isn't|didn't)\b|\b(?:right|correct|true)\s*\?*$/i
 const number =
@@ -78,7 +78,9 @@ const counted =
 
 /** Reads the cue words of a simplified question. */
 export function readCues(question: string): Cues {
-  const count = asksItems.test(question) ? counted.exec(question)?.[1] : undefined
+  const count = asksItems.test(question)
+    ? (counted.exec(question)?.[1] ?? lastEnumerator(question))
+    : undefined
   return {
     asksProvinces: asking.test(question) || askingEnglish.test(question),
     everyProvince: every.test(question),
@@ -98,6 +100,11 @@ export function readCues(question: string): Cues {
     greeting: greeting.test(question.trim()),
     aboutReports: reports.test(question),
   }
+}
+
+/** 一是、二是、三是各是哪件: the last of them tells how many there are. */
+function lastEnumerator(question: string): string | undefined {
+  return [...question.matchAll(/([二三四五六七八九十])是(?=[、,，各分都?？]|$)/gu)].at(-1)?.[1]
 }
 
 const nouns: ReadonlySet<string> = new Set(

@@ -43,6 +43,8 @@ export interface Plan {
   scope: Scope['kind']
   /** Years that select reports. */
   years: number[]
+  /** Only reports of these years are asked about (2023年的报告里,哪些省…). */
+  yearsAlone: boolean
   /** The question is about change over the years, so every report of a province counts. */
   overYears: boolean
   /** Years asked for of which no report in scope is. */
@@ -145,6 +147,7 @@ function planTurn(
     unsure: named.unsure.filter((p) => covered.has(p)),
     scope: scope.kind,
     years,
+    yearsAlone: provinces.length === 0 && years.length > 0 && ofYear.test(question),
     overYears:
       /变化|历年|逐年|这些年|几年来|两年|各年|年度间|增长了|相比上年|over the years|year by year|changed?\b/i.test(
         question
@@ -181,6 +184,9 @@ function yearBefore(question: string, previous: Turn | null, reports: readonly R
   const years = cited.length > 0 ? cited : reports.map((report) => report.year)
   return [Math.max(...years) - 1]
 }
+
+const ofYear =
+  /20\d{2}年?(?:度|那年)?的?(?:各省|各地|各份|这些|那些|所有)?的?(?:年度)?(?:报告|材料|汇报)|reports? (?:of|from|for) 20\d{2}|20\d{2} reports?/iu
 
 function topicOf(text: string): Topic {
   return readTopic(withoutYears(withoutExcluded(text)))

@@ -24,6 +24,8 @@ export interface Retrieval {
 const wideLimit = 4000
 const quotaEach = 32
 /** Of a province's reports an older one answers only where it is clearly nearer. */
+/** A sentence up to this long without a number (千秋伟业，人才为先。) says no more than a heading. */
+const slogan = 13
 const longestHeading = 45
 const olderPenalty = 0.03
 /** A heading (三、提升办学水平。) announces what the sentences behind it say. */
@@ -90,7 +92,8 @@ export async function retrieve(
 }
 
 function isHeading({ text }: Chunk): boolean {
-  return text.length <= longestHeading && !/\d/.test(text) && enumeratorOf(text) !== ''
+  if (/\d/.test(text)) return false
+  return text.length <= slogan || (text.length <= longestHeading && enumeratorOf(text) !== '')
 }
 
 function speaksOf(sentence: string, places: readonly string[]): boolean {
@@ -142,7 +145,7 @@ function isOpen(plan: Plan): boolean {
   return plan.provinces.length === 0 || plan.scope === 'unsure'
 }
 
-/** The reports a plan is about: of each province the years asked for, else all, the newest first. */
+/** The reports a plan is about: of each province the years asked for, else all unless these years alone count, the newest first. */
 function reportsInScope(plan: Plan, corpus: Corpus): Report[] {
   const names =
     plan.provinces.length > 0
@@ -153,7 +156,8 @@ function reportsInScope(plan: Plan, corpus: Corpus): Report[] {
     .flatMap((province) => {
       const own = corpus.reports.filter((report) => report.province === province)
       const asked = own.filter((report) => plan.years.includes(report.year))
-      return asked.length > 0 ? asked : own.toSorted((a, b) => b.year - a.year)
+      if (asked.length > 0 || plan.yearsAlone) return asked
+      return own.toSorted((a, b) => b.year - a.year)
     })
 }
 

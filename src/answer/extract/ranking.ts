@@ -1,4 +1,6 @@
 /** Rankings, differences and totals: computed from the figures of the reports, each with its mark. */
+
+import type { Report } from '../../corpus/report.ts'
 import { splitSentences } from '../../lib/text.ts'
 import { contentTerms } from '../content-words.ts'
 import {
@@ -37,7 +39,11 @@ export function writeRanking(plan: Plan, retrieval: Retrieval, figures: readonly
   const reports = new Map(retrieval.reports.map((report) => [report.id, report]))
   const { superlative, difference, total } = plan.cues
   const alternatives = alternativesOf(plan)
-  const inScope = figures.filter((figure) => reports.has(figure.reportId))
+  const asksTarget = /目标|力争|打算|计划|将来|未来|target|\bplan/i.test(plan.question)
+  const inScope = figures.filter((figure) => {
+    const report = reports.get(figure.reportId)
+    return report !== undefined && (asksTarget || !isTarget(report, figure))
+  })
   const unit = unitRanked(plan.bareQuery)
   const rank = (terms: string[], from: readonly Figure[]) =>
     rankFigures(from, {
@@ -75,6 +81,17 @@ export function writeRanking(plan: Plan, retrieval: Retrieval, figures: readonly
   writeCaution(plan, draft, ranking, pieces)
   writeIncomparable(plan, draft, ranking, pieces)
   return draft
+}
+
+/** 力争到2025年达到91%: what a report hopes for is not what it has. */
+function isTarget(report: Report, { paragraph, start }: Figure): boolean {
+  const text = paragraphText(report, paragraph)
+  const sentence = splitSentences(text, { atSemicolon: true }).find(
+    (span) => span.start <= start && start < span.end
+  )
+  const before = text.slice(sentence?.start ?? 0, start)
+  if (/力争|争取|目标是|预计|计划(?:到|在|用|新|再)|拟(?:建|新)/.test(before)) return true
+  return [...before.matchAll(/到(20\d{2})年/g)].some(([, year]) => Number(year) >= report.year)
 }
 
 /** The unit that the word before 最 tells: …率最高 → %, 投入的钱最多 → 元; '' where it tells none. */
