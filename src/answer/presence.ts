@@ -8,6 +8,7 @@ import type { Plan } from './plan.ts'
 import { evidenceOf, type Retrieval } from './retrieve.ts'
 import type { SentenceIndex } from './sentence-index.ts'
 import { ceremonyPenalty } from './substance.ts'
+import { isOfficial } from './synonyms.ts'
 import { isEmpty, isGeneric, topicTerms } from './topic.ts'
 
 /** Share of the topic's known words that one paragraph must hold. */
@@ -16,6 +17,8 @@ const enoughWords = 0.34
 const enoughToCompare = 0.4
 /** How much lower a sentence without the word may score than the best one with it. */
 const nearMention = 0.08
+/** Share of the words known at all that makes up for one that is missing. */
+const mostOfIt = 0.5
 /** Share of all its words, known or not, that it must hold where the cosine says off topic. */
 const enoughOfAll = 0.3
 /** In a comparison a sentence that names the topic goes before one that is only near it. */
@@ -30,7 +33,7 @@ const gate = {
   en: { offTopic: 0.7, near: 0.73, alike: 0.77, unscoped: 0.8, certain: 0.8 },
 } as const
 
-const namedAllowance = 0.008
+const namedAllowance = 0.02
 /** Share of the words' weight that reports may know of a question and it still counts as colloquial. */
 const mostKnown = { number: 0.3, other: 0.5 } as const
 
@@ -51,7 +54,7 @@ export function judgeQuestion(plan: Plan, retrieval: Retrieval, index: SentenceI
     return retrieval.ranked.slice(0, 3).some(({ chunk }) => chunk.text.includes(unit))
       ? 'present'
       : 'absent'
-  if (namesUnknown(plan, index)) return 'absent'
+  if (namesUnknown(plan, index) || lacksMoney(plan, retrieval)) return 'absent'
   if (isErrand(plan.question, index)) return 'off_topic'
   const best = retrieval.ranked.slice(0, 8).map((evidence) => keyOf(evidence, index))
   const held = terms.filter((term) => frequencyOf(term, index, 'related') > 0)
@@ -62,6 +65,8 @@ export function judgeQuestion(plan: Plan, retrieval: Retrieval, index: SentenceI
     return words >= enoughWords && mostHeld(best, terms, index) >= enoughOfAll
       ? 'present'
       : 'off_topic'
+  if (plan.cues.asksNumber && words < mostOfIt && missesOfficial(plan, retrieval, index))
+    return 'absent'
   if (words >= enoughWords || (words > 0 && cosine >= limits.near)) return 'present'
   if (
     cosine >= limits.alike &&
@@ -77,6 +82,13 @@ export function judgeQuestion(plan: Plan, retrieval: Retrieval, index: SentenceI
   return cosine >= limits.unscoped ? 'present' : 'off_topic'
 }
 
+/** 平均要花多少钱: a report that names the thing and no sum of money does not say. */
+function lacksMoney({ cues }: Plan, { ranked }: Retrieval): boolean {
+  return cues.unit === '元' && !ranked.slice(0, 6).some(({ chunk }) => money.test(chunk.text))
+}
+
+const money = /\d[\d.,]*\s*[万亿]*余?多?(?:元|块钱|美元|欧元)|免费|免收|免除|全免/
+
 /** GDP, 5G: a name in Latin letters that no report has decides alone. */
 export function namesUnknown(plan: Plan, index: SentenceIndex): boolean {
   return (
@@ -90,6 +102,16 @@ export function namesUnknown(plan: Plan, index: SentenceIndex): boolean {
 /** 分布在几个国家 after an answer: the paragraph just cited goes on to say it. */
 function wasCited(plan: Plan, { report, chunk }: Evidence): boolean {
   return plan.scope === 'carried' && plan.cited.includes(`${report.id}:${chunk.paragraph}`)
+}
+
+/** A number of 幼儿园 where no report in scope has it or a word near it: reports would call it so. */
+function missesOfficial(plan: Plan, { reports }: Retrieval, index: SentenceIndex): boolean {
+  if (plan.language === 'en') return false
+  const keys = reports.flatMap((report) => index.ofReport(report.id).map(({ key }) => key))
+  return topicTerms(plan.topic).some(
+    (term) =>
+      !term.generic && isOfficial(term.folded) && !keys.some((key) => hasTerm(key, term, 'related'))
+  )
 }
 
 /** Whether a sentence shares at least the common words of the topic (人才 of 海外人才). */

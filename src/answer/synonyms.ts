@@ -36,6 +36,16 @@ export function related(term: string): string[] {
   return [...(rules.near.get(fold(term)) ?? [])]
 }
 
+/** Whether a word is one of writing: the lists know it, and not only as an everyday word for others. */
+export function isOfficial(word: string): boolean {
+  return official.has(fold(word))
+}
+
+const official = new Set([
+  ...rules.same.keys(),
+  ...[...rules.near.values()].flatMap((forms) => [...forms]),
+])
+
 /** Every word the rules know, folded. */
 export function synonymWords(): string[] {
   const words = new Set<string>()

@@ -1,8 +1,11 @@
 /** A lookup's answer: the best sentences, each with its mark. */
+
+import { fold } from '../../lib/text.ts'
 import type { Segment } from '../compose.ts'
 import { type Draft, emptyDraft, frame, quoteStatement } from '../draft.ts'
 import type { Evidence, Piece } from '../evidence.ts'
 import type { Figure } from '../figures.ts'
+import { contentGrams, shareIn } from '../overlap.ts'
 import { nameOf, phrase, quoted } from '../phrases.ts'
 import type { Plan } from '../plan.ts'
 import { checkPremise } from '../premise.ts'
@@ -21,13 +24,59 @@ export function writeLookup(
   evidence: readonly Evidence[],
   figures: readonly Figure[] = []
 ): Draft {
-  const best = choosePieces(sameParagraphFirst(plan, evidence), choiceFor(plan))
+  const each = sentenceEach(partsAsked(plan.bareQuestion), evidence)
+  const best =
+    each.length > 1
+      ? choosePieces(each, { max: each.length, margin: 1, budget: eachBudget * each.length })
+      : choosePieces(sameParagraphFirst(plan, evidence), choiceFor(plan))
   const premise = checkPremise(plan, best, figures)
   const opening = premise
     ? [frame(phrase(plan.language, premiseSentences[premise.verdict], { asked: premise.asked }))]
     : []
   return { ...emptyDraft(), segments: [...opening, ...sentences(plan, inReadingOrder(best))] }
 }
+
+/** The clauses of a question that each ask something of their own (建了几座,用了多少钱). */
+function partsAsked(question: string): string[] {
+  const parts = question.split(/[,，;；。?？]/u)
+  return parts.filter((part) => asks.test(part) && contentGrams(part).size > 2).slice(0, 3)
+}
+
+/** For each part of a question the sentence of the best report that says most of it. */
+function sentenceEach(parts: readonly string[], evidence: readonly Evidence[]): Evidence[] {
+  const [best] = evidence
+  if (!best || parts.length < 2) return []
+  const own = evidence.filter(
+    ({ report, score }) => report.id === best.report.id && best.score - score <= partReach
+  )
+  const chosen: Evidence[] = []
+  for (const part of parts) {
+    const grams = contentGrams(part)
+    const share = ({ chunk }: Evidence) => shareIn(grams, fold(chunk.text))
+    const worth = (item: Evidence) =>
+      partWeight * share(item) +
+      (asksNumber.test(part) && /\d/.test(item.chunk.text) ? numberBonus : 0) +
+      item.score
+    const [next] = own
+      .filter((item) => !chosen.includes(item) && share(item) > 0)
+      .filter(
+        (item) => item.chunk.paragraph === best.chunk.paragraph || share(item) >= sharedElsewhere
+      )
+      .toSorted((a, b) => worth(b) - worth(a))
+    if (next) chosen.push(next)
+  }
+  return chosen.includes(best) ? chosen : []
+}
+
+const asks = /多[少大高长久快远]|几|哪|谁|什么|啥|怎|如何|是否|有没有|吗$/u
+const asksNumber = /多[少大高长久快远]|几/u
+/** A sentence for a part may score this much less than the best for the whole. */
+const partReach = 0.2
+/** Share of a part's words for a sentence of another paragraph. */
+const sharedElsewhere = 0.5
+const partWeight = 0.4
+const numberBonus = 0.08
+const eachBudget = 120
 
 function choiceFor(plan: Plan) {
   if (asksManner.test(plan.question)) return mannerChoice
