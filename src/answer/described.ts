@@ -10,10 +10,13 @@ import {
 import type { Plan } from './plan.ts'
 import type { Retrieval } from './retrieve.ts'
 import type { SentenceIndex } from './sentence-index.ts'
+import { isOfficial } from './synonyms.ts'
 import { decidingTerms, type Topic, topicTerms } from './topic.ts'
 
 /** How much lower than the best sentence one may score that says the same in other words. */
 const nearMargin = 0.04
+/** The same for a report that was asked for: it is expected to say something. */
+export const rowMargin = 0.055
 /** Share of the description's weight in words that reports know; below it something else is asked. */
 const enoughKnown = 0.35
 
@@ -47,7 +50,7 @@ export function coverageOf(plan: Plan, retrieval: Retrieval, index: SentenceInde
 }
 
 /** More than one word that must come together, none of them a name. */
-function isDescription(topic: Topic): boolean {
+export function isDescription(topic: Topic): boolean {
   const alternatives = topic.alternatives.map(decidingTerms)
   return (
     alternatives.some((terms) => terms.length > 1) &&
@@ -56,16 +59,20 @@ function isDescription(topic: Topic): boolean {
 }
 
 /** Sentences about as near as the nearest that hold at least one of the words, by chunk id. */
-function nearSentences(
+export function nearSentences(
   plan: Plan,
   { ranked }: Retrieval,
-  index: SentenceIndex
+  index: SentenceIndex,
+  margin = nearMargin
 ): Map<string, number> {
   const terms = topicTerms(plan.topic)
   const best = ranked[0]?.score ?? 0
-  const near = ranked.filter((evidence) => best - evidence.score <= nearMargin)
+  const near = ranked.filter((evidence) => best - evidence.score <= margin)
   const text = near.map(({ chunk }) => index.keyOf(chunk)).join('\n')
-  if (heldShare(text, terms, index) < enoughKnown) return new Map()
+  // 留住, 招来: what no list of words knows is how the asker puts it.
+  const official = terms.filter((term) => isOfficial(term.folded))
+  const decisive = official.length > 0 ? official : terms
+  if (heldShare(text, decisive, index) < enoughKnown) return new Map()
   return new Map(
     near
       .filter(({ chunk }) => terms.some((term) => hasTerm(index.keyOf(chunk), term, 'related')))

@@ -1,9 +1,18 @@
 /** The evidence gate: whether a report says something on the topic, and whether a question is about the reports at all. */
 import type { Report } from '../corpus/report.ts'
 import type { Term } from './content-words.ts'
+import { isDescription, nearSentences, rowMargin } from './described.ts'
 import { isErrand } from './errands.ts'
 import type { Evidence } from './evidence.ts'
-import { findMentions, frequencyOf, hasTerm, heldShare, support, weightOf } from './mentions.ts'
+import {
+  findMentions,
+  frequencyOf,
+  hasTerm,
+  heldShare,
+  otherWords,
+  support,
+  weightOf,
+} from './mentions.ts'
 import type { Plan } from './plan.ts'
 import { evidenceOf, type Retrieval } from './retrieve.ts'
 import type { SentenceIndex } from './sentence-index.ts'
@@ -144,9 +153,14 @@ export function presentEvidence(
   const own = evidenceOf(retrieval, report)
   if (isEmpty(plan.topic) || isGeneric(plan.topic) || plan.bySimilarity) return own
   const terms = topicTerms(plan.topic)
-  const mentioned = new Set(
-    findMentions(plan.topic, index, index.ofReport(report.id)).map((m) => m.sentence.chunk.id)
-  )
+  const mentions = findMentions(plan.topic, index, index.ofReport(report.id))
+  const isWhole = mentions.some(({ strength }) => strength >= otherWords)
+  if (isDescription(plan.topic) && !isWhole) {
+    const near = nearSentences(plan, retrieval, index, rowMargin)
+    const described = own.filter(({ chunk }) => near.has(chunk.id))
+    if (described.length > 0) return bySubstance(described)
+  }
+  const mentioned = new Set(mentions.map(({ sentence }) => sentence.chunk.id))
   if (mentioned.size > 0) {
     const paragraphs = new Set(
       own.filter((e) => mentioned.has(e.chunk.id)).map((e) => e.chunk.paragraph)
