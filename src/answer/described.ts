@@ -1,11 +1,14 @@
 /** Mentions of what a question describes in its own words (给农村孩子提供营养餐): each report words it differently. */
+import type { Term } from './content-words.ts'
 import {
   findMentions,
+  frequencyOf,
   hasTerm,
   heldShare,
   type Mention,
   otherWords,
   standsTogether,
+  weightOf,
 } from './mentions.ts'
 import type { Plan } from './plan.ts'
 import type { Retrieval } from './retrieve.ts'
@@ -19,6 +22,9 @@ const nearMargin = 0.04
 export const rowMargin = 0.055
 /** Share of the description's weight in words that reports know; below it something else is asked. */
 const enoughKnown = 0.35
+
+/** Share of the weight of the rarest word that another must have to tell as much. */
+const enoughWeight = 0.5
 
 export interface Coverage {
   mentions: Mention[]
@@ -73,9 +79,17 @@ export function nearSentences(
   const official = terms.filter((term) => isOfficial(term.folded))
   const decisive = official.length > 0 ? official : terms
   if (heldShare(text, decisive, index) < enoughKnown) return new Map()
+  const telling = tellingTerms(terms, index)
   return new Map(
     near
-      .filter(({ chunk }) => terms.some((term) => hasTerm(index.keyOf(chunk), term, 'related')))
+      .filter(({ chunk }) => telling.some((term) => hasTerm(index.keyOf(chunk), term, 'related')))
       .map(({ chunk, score }) => [chunk.id, Math.max(Number.EPSILON, 0.5 - (best - score))])
   )
+}
+
+/** Words that tell something in these reports: 医疗卫生 tells nothing where every report is about it. */
+function tellingTerms(terms: readonly Term[], index: SentenceIndex): Term[] {
+  const known = terms.filter((term) => frequencyOf(term, index, 'related') > 0)
+  const most = Math.max(0, ...known.map((term) => weightOf(term, index)))
+  return known.filter((term) => weightOf(term, index) >= most * enoughWeight)
 }
