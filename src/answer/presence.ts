@@ -15,9 +15,9 @@ import {
 } from './mentions.ts'
 import type { Plan } from './plan.ts'
 import { evidenceOf, type Retrieval } from './retrieve.ts'
-import type { SentenceIndex } from './sentence-index.ts'
+import { occurs, type SentenceIndex } from './sentence-index.ts'
 import { ceremonyPenalty } from './substance.ts'
-import { isOfficial } from './synonyms.ts'
+import { officialHead } from './synonyms.ts'
 import { isEmpty, isGeneric, topicTerms } from './topic.ts'
 
 /** Share of the topic's known words that one paragraph must hold. */
@@ -27,7 +27,7 @@ const enoughToCompare = 0.4
 /** How much lower a sentence without the word may score than the best one with it. */
 const nearMention = 0.08
 /** Share of the words known at all that makes up for one that is missing. */
-const mostOfIt = 0.5
+const mostOfIt = 0.3
 /** Share of all its words, known or not, that it must hold where the cosine says off topic. */
 const enoughOfAll = 0.3
 /** In a comparison a sentence that names the topic goes before one that is only near it. */
@@ -67,15 +67,15 @@ export function judgeQuestion(plan: Plan, retrieval: Retrieval, index: SentenceI
   if (isErrand(plan.question, index)) return 'off_topic'
   const best = retrieval.ranked.slice(0, 8).map((evidence) => keyOf(evidence, index))
   const held = terms.filter((term) => frequencyOf(term, index, 'related') > 0)
-  const words = mostHeld(best, held, index)
+  const missing = missingWords(plan, retrieval, index)
+  const words = mostHeld(best, [...held, ...missing.filter((term) => !held.includes(term))], index)
   // To name a province with a report is to speak of the reports.
   const lowest = limits.offTopic - (plan.provinces.length > 0 ? namedAllowance : 0)
   if (cosine < lowest)
     return words >= enoughWords && mostHeld(best, terms, index) >= enoughOfAll
       ? 'present'
       : 'off_topic'
-  if (plan.cues.asksNumber && words < mostOfIt && missesOfficial(plan, retrieval, index))
-    return 'absent'
+  if (words < mostOfIt && missing.length > 0) return 'absent'
   if (words >= enoughWords || (words > 0 && cosine >= limits.near)) return 'present'
   if (
     cosine >= limits.alike &&
@@ -113,14 +113,15 @@ function wasCited(plan: Plan, { report, chunk }: Evidence): boolean {
   return plan.scope === 'carried' && plan.cited.includes(`${report.id}:${chunk.paragraph}`)
 }
 
-/** A number of 幼儿园 where no report in scope has it or a word near it: reports would call it so. */
-function missesOfficial(plan: Plan, { reports }: Retrieval, index: SentenceIndex): boolean {
-  if (plan.language === 'en') return false
+/** What a number is asked of in a word of writing (幼儿园, 近视率) that no report in scope has, nor one near it. */
+function missingWords(plan: Plan, { reports }: Retrieval, index: SentenceIndex): Term[] {
+  if (!plan.cues.asksNumber || plan.language === 'en') return []
   const keys = reports.flatMap((report) => index.ofReport(report.id).map(({ key }) => key))
-  return topicTerms(plan.topic).some(
-    (term) =>
-      !term.generic && isOfficial(term.folded) && !keys.some((key) => hasTerm(key, term, 'related'))
-  )
+  return topicTerms(plan.topic).filter((term) => {
+    const head = officialHead(term.folded)
+    if (term.generic || head === '') return false
+    return !keys.some((key) => hasTerm(key, term, 'related') || occurs(key, head))
+  })
 }
 
 /** Whether a sentence shares at least the common words of the topic (人才 of 海外人才). */

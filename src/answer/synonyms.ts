@@ -41,6 +41,14 @@ export function isOfficial(word: string): boolean {
   return official.has(fold(word))
 }
 
+/** The word of writing that a longer word begins with (近视 of 近视率), or '' where there is none. */
+export function officialHead(word: string): string {
+  const folded = fold(word)
+  for (let length = folded.length; length > 1; length--)
+    if (official.has(folded.slice(0, length))) return folded.slice(0, length)
+  return ''
+}
+
 const official = new Set([
   ...rules.same.keys(),
   ...[...rules.near.values()].flatMap((forms) => [...forms]),
