@@ -113,7 +113,7 @@ function planTurn(
     hits.filter((hit) => isCutFromTopic(hit, named.provinces))
   )
   const rest = withoutAsides(nameless, (text) => !isEmpty(topicOf(text)))
-  const topic = topicOf(rest)
+  const topic = topicOf(cues.summary ? withoutKind(rest) : rest)
   const follows = previous !== null && !cues.greeting && isFollowUp(question, named, cues, topic)
   const merged = follows && previous ? carryOver(question, named, topic, cues, previous) : null
   const scope = merged?.scope ?? named
@@ -183,6 +183,14 @@ function yearBefore(question: string, previous: Turn | null, reports: readonly R
   const cited = previous?.reply.flatMap((s) => s.refs.map((ref) => ref.report.year)) ?? []
   const years = cited.length > 0 ? cited : reports.map((report) => report.year)
   return [Math.max(...years) - 1]
+}
+
+/** 这份卫生健康报告的主要内容: what kind of report it is, is no topic. */
+function withoutKind(text: string): string {
+  return text.replace(
+    /(?<=[这那该本](?:一?[份篇个])?的?)\p{Script=Han}{2,10}?(?=(?:工作)?(?:报告|材料|汇报|发言))/u,
+    ''
+  )
 }
 
 const ofYear =

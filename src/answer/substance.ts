@@ -8,15 +8,16 @@ const penalty = 0.025
 
 /** How much lower a sentence counts that says nothing a reader could compare: formulas, opening and close. */
 export function ceremonyPenalty(report: Report, chunk: Chunk): number {
-  return (atTheEdge(report, chunk) ? penalty : 0) + (isCeremony(chunk) ? penalty : 0)
+  return (isAtTheEdge(report, chunk) ? penalty : 0) + (isCeremony(chunk) ? penalty : 0)
 }
 
 /** Whether a sentence is a formula with which a report opens or closes. */
 export function isFormula(report: Report, chunk: Chunk): boolean {
-  return atTheEdge(report, chunk) && isCeremony(chunk)
+  return isAtTheEdge(report, chunk) && isCeremony(chunk)
 }
 
-function atTheEdge(report: Report, { paragraph }: Chunk): boolean {
+/** Whether a sentence stands in the opening or the closing paragraph. */
+export function isAtTheEdge(report: Report, { paragraph }: Chunk): boolean {
   return paragraph === 1 || paragraph === report.paragraphs.length
 }
 

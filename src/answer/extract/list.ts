@@ -12,6 +12,7 @@ import { nameOf, quoted } from '../phrases.ts'
 import type { Plan } from '../plan.ts'
 import type { SentenceIndex } from '../sentence-index.ts'
 import { findSeries, type Series } from '../series.ts'
+import { isAtTheEdge } from '../substance.ts'
 import { decidingTerms, readTopic, topicTerms } from '../topic.ts'
 import { type ChoiceOptions, choosePieces, inReadingOrder } from './choose.ts'
 import { writeLookup } from './lookup.ts'
@@ -49,17 +50,25 @@ export function writeList(
 /** The sentences that may be items, and how many of them: the fewer words they share with the question, the fewer. */
 function items(
   plan: Plan,
-  evidence: readonly Evidence[],
+  all: readonly Evidence[],
   index: SentenceIndex
 ): [readonly Evidence[], ChoiceOptions] {
-  if (plan.focus.length > 0) return [evidence, focusChoice]
-  const named = namingSentences(plan, evidence)
+  if (plan.focus.length > 0) return [all, focusChoice]
+  const named = namingSentences(plan, all)
   if (named.length > 0) return [named, choice]
   const terms = topicTerms(plan.topic)
+  const evidence = withoutEdges(all)
   const held = evidence.map(({ chunk }) => heldShare(index.keyOf(chunk), terms, index))
   const most = Math.max(...held)
   if (most === 0) return [evidence, looseChoice]
   return [evidence.filter((_, i) => (held[i] ?? 0) >= enoughOfBest * most), closeChoice]
+}
+
+/** Opening and close name what the report is about, not its items, unless nothing is nearer. */
+function withoutEdges(evidence: readonly Evidence[]): readonly Evidence[] {
+  const [best] = evidence
+  if (best && isAtTheEdge(best.report, best.chunk)) return evidence
+  return evidence.filter(({ report, chunk }) => !isAtTheEdge(report, chunk))
 }
 
 /** Whether a sentence itself names about as many items as asked for (兰白、陇东南、河西3个…). */

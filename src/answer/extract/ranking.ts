@@ -136,8 +136,23 @@ function writeTop(plan: Plan, draft: Draft, ranking: Ranking, pieces: Pieces): v
   const end = language === 'en' ? '. ' : '。'
   const cited = first.flatMap((item) => pieces.get(item.figure) ?? [])
   draft.segments.push(statement(phrase(language, name, { provinces, figure }) + end, cited))
+  if (asksBothEnds.test(plan.question)) draft.segments.push(...otherEnd(plan, ranking, pieces))
   if (!ranking.certain) draft.segments.push(frame(phrase(language, 'rankingUncertain')))
   draft.segments.push(frame('\n\n'))
+}
+
+const asksBothEnds =
+  /最[高多大快强].*最[低少小慢弱]|最[低少小慢弱].*最[高多大快强]|\b(?:most|highest|largest)\b.*\b(?:least|lowest|fewest|smallest)\b|\b(?:least|lowest|fewest|smallest)\b.*\b(?:most|highest|largest)\b/is
+
+/** 最低的是哪里,最高的又是哪里: the last of the ranking is asked for, too. */
+function otherEnd(plan: Plan, ranking: Ranking, pieces: Pieces): Statement[] {
+  const last = ranking.items.at(-1)
+  const piece = last && pieces.get(last.figure)
+  if (!last || !piece || last.rank === 1) return []
+  const name = plan.cues.superlative === 'least' ? 'rankingMost' : 'rankingLeast'
+  const values = { provinces: labelOf(plan, pieces, last.figure), figure: last.figure.text }
+  const end = plan.language === 'en' ? '. ' : '。'
+  return [statement(phrase(plan.language, name, values) + end, [piece])]
 }
 
 function writeItems(plan: Plan, draft: Draft, ranking: Ranking, pieces: Pieces): void {
