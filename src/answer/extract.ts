@@ -92,7 +92,24 @@ function lookup(
   const lists = plan.intent === 'list' || plan.intent === 'summary'
   return lists || plan.focus.length > 0
     ? writeList(plan, evidence, figures, index)
-    : writeLookup(plan, evidence, figures)
+    : hedged(plan, writeLookup(plan, evidence, figures), evidence, index)
+}
+
+/** Says that what is found is only near the question where the reports have none of its words. */
+function hedged(
+  plan: Plan,
+  draft: Draft,
+  evidence: Retrieval['ranked'],
+  index: SentenceIndex
+): Draft {
+  const terms = topicTerms(plan.topic)
+  if (plan.language === 'en' || plan.scope === 'carried' || terms.length === 0) return draft
+  const texts = evidence
+    .slice(0, 3)
+    .map(({ report, chunk }) => index.keyOfParagraph(report.id, chunk.paragraph))
+  const isNamed = texts.some((key) => terms.some((term) => hasTerm(key, term, 'related')))
+  if (isNamed || draft.segments.length === 0) return draft
+  return { ...draft, segments: [frame(phrase(plan.language, 'nearest')), ...draft.segments] }
 }
 
 /** 最多 may belong to one report's own number (同时在线最多), when nothing can be ranked. */

@@ -39,6 +39,10 @@ const phrases = {
     zh: '{total}个省份的报告中，有{count}个省份写到与“{topic}”相近的内容：',
     en: 'The reports of {count} out of {total} provinces say something close to “{topic}”:',
   },
+  nearest: {
+    zh: '报告没有用问题里的字眼，最接近的内容是：\n\n',
+    en: 'The reports use other words; the nearest they say is:\n\n',
+  },
   coverageRest: {
     zh: '其余{count}个省份的报告未提及：{provinces}。',
     en: 'The reports of the other {count} do not mention it: {provinces}.',

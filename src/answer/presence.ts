@@ -155,6 +155,9 @@ export function presentEvidence(
   if (isEmpty(plan.topic) || isGeneric(plan.topic) || plan.bySimilarity) return own
   const terms = topicTerms(plan.topic)
   const mentions = findMentions(plan.topic, index, index.ofReport(report.id))
+  // What a report plans stands in its close, in whatever words.
+  if (mentions.length === 0 && asksPlans(plan))
+    return own.filter(({ chunk }) => chunk.paragraph === report.paragraphs.length).slice(0, 1)
   const isWhole = mentions.some(({ strength }) => strength >= otherWords)
   if (isDescription(plan.topic) && !isWhole) {
     const near = nearSentences(plan, retrieval, index, rowMargin)
@@ -185,6 +188,14 @@ export function presentEvidence(
   )
   return bySubstance(near)
 }
+
+/** Whether nothing but plans for the time to come is asked about (下一步打算). */
+function asksPlans({ topic }: Plan): boolean {
+  return topicTerms(topic).every(({ folded }) => plans.test(folded))
+}
+
+const plans =
+  /^(?:下一步|下一阶段|下阶段|接下来|今后|未来|后续|新的一年|打算|计划|规划|安排|展望|future|plans?)$/
 
 /** Score of the best sentence in scope that names the topic; 0 where none does. */
 function bestMention(plan: Plan, retrieval: Retrieval, index: SentenceIndex): number {
