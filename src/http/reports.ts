@@ -23,13 +23,13 @@ const several = <T extends z.ZodType>(item: T) =>
   )
 
 /** Only characters that nobody sees ask for nothing. */
-function isVisible(text: string): boolean {
-  return stripInvisible(text).trim() !== ''
+function blankIfUnseen(text: string): string {
+  return stripInvisible(text).trim() === '' ? '' : text
 }
 
 const NoQuerySchema = z.strictObject({})
 export const SearchQuerySchema = z.strictObject({
-  q: z.string().trim().min(1).max(2000).refine(isVisible),
+  q: z.string().trim().overwrite(blankIfUnseen).min(1).max(2000),
   province: several(z.string().min(1).max(40)),
   year: several(z.coerce.number().int().min(1900).max(2200)),
   /** How many sentences. */
