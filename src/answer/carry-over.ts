@@ -1,6 +1,7 @@
 /** What a follow-up leaves out, taken from the turn before it. */
 import { findNames, removeNames } from '../corpus/names.ts'
 import type { Language } from '../lib/language.ts'
+import { maxQuestionChars } from './events.ts'
 import { isContrast, isCorrection, isElliptical, nthAsked, pointsBack } from './follow-up.ts'
 import { type Cues, decideIntent, type Intent } from './intent.ts'
 import type { Plan } from './plan.ts'
@@ -54,18 +55,14 @@ export function carryOver(
     hasTopic: !isEmpty(topic),
   })
   const says = previous.reply.map((statement) => statement.text).join(' ')
+  const leaning = `${previous.plan.topic.label} ${keepsTopic && named.provinces.length > 0 ? answered(previous) : ''}`
+  const context = nth ? nth.text : similar ? says : leans ? leaning.trim() : ''
   return {
     scope,
     topic,
     intent: carriedIntent(ownIntent, keepsTopic, scope, previous.plan.intent),
     language: previous.plan.language,
-    context: nth
-      ? nth.text
-      : similar
-        ? says
-        : leans
-          ? `${previous.plan.topic.label} ${keepsTopic && named.provinces.length > 0 ? answered(previous) : ''}`.trim()
-          : '',
+    context: context.slice(0, maxQuestionChars),
     excluded:
       named.excluded.length === 0 &&
       /还有|其他|另外|\bother\b|\belse\b/iu.test(question) &&

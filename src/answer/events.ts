@@ -5,6 +5,8 @@ import { languages } from '../lib/language.ts'
 
 export const maxQuestionChars = 2000
 export const maxMessages = 12
+/** So much of an earlier answer is read. */
+export const maxAnswerChars = 20_000
 
 export const MessageSchema = z.strictObject({
   role: z.enum(['user', 'assistant']),

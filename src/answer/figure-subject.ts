@@ -6,7 +6,7 @@ const boundary = /[，,。；;：:、！!？?\n]/
 export const leadingVerbs =
   /^.*(?:建设成?|建成|创建|打造|构建|搭建|组建|成立|设立|设置|增设|开设|新增|新建|改建|扩建|改造|培育|推出|出台|制定|印发|发布|举办|召开|承办|组织|实施|启动|开展|开发|研制|提供|覆盖|惠及|服务|联系|对接|签约|解决|突破|攻克|参加|确定|认定|评选|遴选|选派|选聘|引进|引入|集成|整合|汇聚|集聚|共享|上线|配备|安装|投放|获批|获得|荣获|夺得|斩获|取得|完成|实现|保留|保持|拥有|现有|共有|设有|建有|包括|包含|涉及|涵盖|促成|查处|关停|压减|清理|取消|下放|发放|资助|减免|培养|培训|输送|招收|招聘|录取|扩大|种植|生产|出口|销售|养殖|推广|应用|共建|优化|纳入|支持|推动|推进|结对|交流|安排|拨付|下达|聘请|聘任)了?/
 const trailing =
-  /(?:总数|总量|总计|合计|累计|总共|一共|共计|数量|人数)?(?:分别|已经|已|约|共|各|均|都|就|仅|只|达到|高达|多达|达|为|有|是|至|到|的|了|超过|突破|不足|接近|下降|上升|提高|增长|降低|增加|减少|保持在|稳定在|控制在)*$/
+  /(?:总数|总量|总计|合计|累计|总共|一共|共计|数量|人数)?(?:分别|已经|已|约|共|各|均|都|就|仅|只|高达|多达|达|为|有|是|至|到|的|了|超过|突破|不足|接近|下降|上升|提高|增长|降低|增加|减少|保持在|稳定在|控制在)*$/
 const closing =
   /(?:荣获|获评|获得|获批|被|参与|参加|实现|达到|成为|组成|领衔|签署|缔结|纳入|退费|建成|制定|配备|聚焦|用于|投入|入选|均为|全部|正式|共同|进行|之间)/
 const edges = /^[\s）)的了和与及等各个]+|[\s（(和与及的]+$/g
@@ -15,13 +15,17 @@ const quotes = /[“”"'‘’「」『』]/g
 /** Mentions of one paragraph that count something, each with its subject ('' where none is told). */
 export function subjectsOf(text: string): { mention: NumberMention; subject: string }[] {
   const all = findNumbers(text)
+  const counting = all.filter(counts)
   const found: { mention: NumberMention; subject: string }[] = []
-  all.forEach((mention, i) => {
-    if (!counts(mention)) return
-    if (/^(?:大|级)$/.test(mention.unit) && mention.inWords) return
-    const previous = all.slice(0, i).findLast((other) => other.kind !== 'code')
-    const next = all.slice(i + 1).find(counts)
-    const left = leftOf(text, mention, previous)
+  let previous: NumberMention | undefined
+  let passed = 0
+  for (const mention of all) {
+    const neighbour = previous
+    if (mention.kind !== 'code') previous = mention
+    if (!counts(mention)) continue
+    const next = counting[++passed]
+    if (/^(?:大|级)$/.test(mention.unit) && mention.inWords) continue
+    const left = leftOf(text, mention, neighbour)
     const right = rightOf(text, mention, next)
     const own = chooseSubject(mention, left, right)
     const before = found.at(-1)
@@ -30,7 +34,7 @@ export function subjectsOf(text: string): { mention: NumberMention; subject: str
       /^[、和与及\s]*$/.test(text.slice(before.mention.end, mention.start).replace(/以[上下]/, ''))
     const subject = (own === '' && joined ? before.subject : own) || wholeClause(text, mention)
     found.push({ mention, subject: balanced(subject) })
-  })
+  }
   return inOrder(text, found)
 }
 
@@ -144,8 +148,11 @@ function untilVerb(right: string): string {
   return noun.replaceAll(edges, '').slice(0, 30)
 }
 
-function wholeClause(text: string, mention: NumberMention): string {
-  const head = text.slice(0, mention.start).replace(trailing, '')
+/** So far in front of a number its clause is looked for. */
+const clauseReach = 200
+
+function wholeClause(text: string, { start }: NumberMention): string {
+  const head = text.slice(Math.max(0, start - clauseReach), start).replace(trailing, '')
   const clauses = head.split(boundary).filter((clause) => clause.trim().length > 1)
   return (clauses.at(-1) ?? '').slice(-20).replaceAll(edges, '')
 }

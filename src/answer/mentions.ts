@@ -9,8 +9,18 @@ import { decidableAlternatives, decidingTerms, type Topic } from './topic.ts'
 /** Which words may stand for a term. */
 export type Breadth = 'verbatim' | 'equivalent' | 'related'
 
+const known = new WeakMap<Term, Map<Breadth, string[]>>()
+
 /** The folded forms under which a term may occur. */
 export function formsOf(term: Term, breadth: Breadth): string[] {
+  const own = known.get(term) ?? new Map<Breadth, string[]>()
+  known.set(term, own)
+  const forms = own.get(breadth) ?? readForms(term, breadth)
+  own.set(breadth, forms)
+  return forms
+}
+
+function readForms(term: Term, breadth: Breadth): string[] {
   const own = term.folded
   if (breadth === 'verbatim' || term.quoted) return [own]
   const wider =
@@ -70,20 +80,40 @@ export function findMentions(
   index: SentenceIndex,
   sentences: readonly IndexedSentence[] = index.sentences
 ): Mention[] {
+  const strengthOf = strengthsOf(topic, index)
+  return sentences.flatMap((sentence) => {
+    const strength = strengthOf(sentence)
+    return strength > 0 ? [{ sentence, strength }] : []
+  })
+}
+
+type StrengthOf = (sentence: IndexedSentence) => number
+const strengths = new WeakMap<Topic, WeakMap<SentenceIndex, StrengthOf>>()
+
+/** Tells how strongly a sentence mentions a topic; each is read once, however often a comparison asks. */
+function strengthsOf(topic: Topic, index: SentenceIndex): StrengthOf {
+  const own = strengths.get(topic) ?? new WeakMap<SentenceIndex, StrengthOf>()
+  strengths.set(topic, own)
+  const known = own.get(index)
+  if (known) return known
   const rules = decidableAlternatives(topic).map((terms) =>
     requirement(decidingTerms(terms), index)
   )
-  return sentences.flatMap((sentence) => {
-    const strength = Math.max(
-      0,
-      ...rules.map((rule) =>
-        rule.required.every((term) => hasTerm(sentence.key, term, 'equivalent'))
-          ? share(sentence.key, rule.terms, index)
-          : 0
-      )
-    )
-    return strength > 0 ? [{ sentence, strength }] : []
-  })
+  const read = new Map<IndexedSentence, number>()
+  const strengthOf: StrengthOf = (sentence) => {
+    const strength = read.get(sentence) ?? strongest(rules, sentence.key, index)
+    read.set(sentence, strength)
+    return strength
+  }
+  own.set(index, strengthOf)
+  return strengthOf
+}
+
+function strongest(rules: readonly Requirement[], key: string, index: SentenceIndex): number {
+  const shares = rules
+    .filter(({ required }) => required.every((term) => hasTerm(key, term, 'equivalent')))
+    .map(({ terms }) => share(key, terms, index))
+  return Math.max(0, ...shares)
 }
 
 /** Whether one sentence of the corpus holds all deciding terms of an alternative. */

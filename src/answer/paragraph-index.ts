@@ -44,9 +44,11 @@ export function readParagraph(report: Report, paragraph: number): ReadParagraph 
 export function surroundings(text: string): Map<number, { subject: string; around: string }> {
   const all = subjectsOf(text)
   const sentences = splitSentences(text, { atSemicolon: true })
+  let at = 0
   return new Map(
     all.map(({ mention, subject }, i) => {
-      const sentence = sentences.find((s) => s.start <= mention.start && mention.start < s.end)
+      while ((sentences[at]?.end ?? text.length) <= mention.start) at++
+      const sentence = sentences[at]
       const start = Math.max(sentence?.start ?? 0, all[i - 1]?.mention.end ?? 0)
       const end = Math.min(sentence?.end ?? text.length, all[i + 1]?.mention.start ?? text.length)
       const before = text.slice(start, mention.start)

@@ -14,6 +14,7 @@ import {
   type AnswerEvent,
   type Figures,
   type Message,
+  maxAnswerChars,
   maxMessages,
   maxQuestionChars,
   type Notice,
@@ -197,14 +198,22 @@ async function evidenceFor(
 
 /** The last messages that are read; the last is the question. Throws AppError for a bad one. */
 function checkMessages(all: readonly Message[]): Message[] {
-  const messages = all.slice(-maxMessages)
-  const last = messages.at(-1)
+  const messages = all.slice(-maxMessages).map(shortened)
+  const last = all.at(-1)
   if (last?.role !== 'user')
     throw new AppError('bad_request', { problem: 'messages: the last one must be the user’s' })
   if (stripInvisible(last.content).trim() === '') throw new AppError('question_empty')
   const { length } = last.content.trim()
   if (length > maxQuestionChars) throw new AppError('question_too_long', { length })
   return messages
+}
+
+/** No question can have been longer, and what an answer says at such length nobody points at. */
+function shortened({ role, content }: Message): Message {
+  return {
+    role,
+    content: content.trim().slice(0, role === 'user' ? maxQuestionChars : maxAnswerChars),
+  }
 }
 
 function checkProvince(name: string): string {

@@ -2,9 +2,10 @@
 import { findNumbers, type NumberMention } from '../lib/numbers.ts'
 import { fold } from '../lib/text.ts'
 import { unitsAgree } from '../lib/units.ts'
-import { type Piece, paragraphText } from './evidence.ts'
+import type { Piece } from './evidence.ts'
 import type { Figure } from './figures.ts'
 import { contentGrams, shareIn } from './overlap.ts'
+import { readParagraph } from './paragraph-index.ts'
 import type { Plan } from './plan.ts'
 
 export interface Premise {
@@ -28,16 +29,19 @@ export function checkPremise(
   pieces: readonly Piece[],
   figures: readonly Figure[]
 ): Premise | null {
-  const claims = findNumbers(plan.bareQuestion).filter((number) =>
-    isClaim(number, plan.bareQuestion)
-  )
+  const numbers = findNumbers(plan.bareQuestion)
+  const claims = numbers.filter((number) => isClaim(number, plan.bareQuestion))
   if (claims.length === 0 || denial.test(plan.question)) return null
   const cited = figures.filter((figure) =>
     pieces.some(
       (piece) => piece.report.id === figure.reportId && piece.paragraph === figure.paragraph
     )
   )
-  const verdicts = claims.map((claim) => judge(claim, plan.bareQuestion, cited, pieces))
+  const contexts = cited.map((figure) => ({ figure, context: contextOf(figure, pieces) }))
+  const verdicts = claims.map((claim) => {
+    const asked = contentGrams(around(plan.bareQuestion, claim, numbers))
+    return judge(claim, asked, contexts)
+  })
   const wrong = claims[verdicts.indexOf('wrong')]
   if (wrong) return { verdict: 'wrong', asked: wrong.text }
   const [first] = claims
@@ -51,14 +55,12 @@ const denial = /没到|不到|不足|没有|不是[^?？]*吗|未达|低于|少�
 
 function judge(
   claim: NumberMention,
-  question: string,
-  figures: readonly Figure[],
-  pieces: readonly Piece[]
+  asked: ReadonlySet<string>,
+  figures: readonly { figure: Figure; context: string }[]
 ): 'right' | 'wrong' | null {
-  const asked = contentGrams(around(question, claim, findNumbers(question)))
   const rated = figures
-    .filter((figure) => figure.unit === claim.unit || unitsAgree(figure.unit, claim.unit))
-    .map((figure) => ({ figure, share: shareIn(asked, contextOf(figure, pieces)) }))
+    .filter(({ figure: { unit } }) => unit === claim.unit || unitsAgree(unit, claim.unit))
+    .map(({ figure, context }) => ({ figure, share: shareIn(asked, context) }))
     .sort((a, b) => b.share - a.share)
   const [best] = rated
   if (!best || best.share < sameSubject) return null
@@ -69,8 +71,9 @@ function judge(
 /** What a figure counts: its subject, and the text up to the numbers beside it. */
 function contextOf(figure: Figure, pieces: readonly Piece[]): string {
   const report = pieces.find((piece) => piece.report.id === figure.reportId)?.report
-  const text = report ? paragraphText(report, figure.paragraph) : ''
-  return fold(`${figure.subject} ${around(text, figure, findNumbers(text))}`)
+  if (report === undefined) return fold(figure.subject)
+  const { text, numbers } = readParagraph(report, figure.paragraph)
+  return fold(`${figure.subject} ${around(text, figure, numbers)}`)
 }
 
 function around(

@@ -13,8 +13,10 @@ export interface NamedScope extends Scope {
 
 /** Which provinces the names of a question put in scope; `given` ones from outside win. */
 export function readScope(question: string, hits: NameHit[], given: readonly string[]): NamedScope {
-  const excluded = hits.filter((hit) => isExcluded(question, hit)).flatMap((hit) => hit.provinces)
-  const inScope = hits.filter((hit) => hit.role === 'scope' && !isExcluded(question, hit))
+  const exceptions = exceptionStarts(question)
+  const isExcluded = (hit: NameHit) => exceptions.has(hit.start)
+  const excluded = hits.filter(isExcluded).flatMap((hit) => hit.provinces)
+  const inScope = hits.filter((hit) => hit.role === 'scope' && !isExcluded(hit))
   const unsure = hits.filter((hit) => hit.role === 'unsure').flatMap((hit) => hit.provinces)
   if (given.length > 0) return { provinces: [...given], kind: 'given', excluded, unsure: [] }
   const provinces = [...new Set(inScope.flatMap((hit) => hit.provinces))]
@@ -32,12 +34,22 @@ export function readScope(question: string, hits: NameHit[], given: readonly str
   return { provinces, kind, excluded: [...new Set(excluded)], unsure: [...new Set(unsure)] }
 }
 
-/** 除了北京(以外)…, except Beijing. */
-function isExcluded(question: string, hit: NameHit): boolean {
-  const before = question.slice(0, hit.start)
-  return /(?:除了?|除开|不算|不含|不包括|\bexcept(?: for)?|\bbesides|\bother than|\bapart from)\s*(?:[\p{Script=Han}A-Za-z]{0,12}(?:[、和,，]|and)\s*)*$/iu.test(
-    before
-  )
+const exception =
+  /(?:除了?|除开|不算|不含|不包括|\bexcept(?: for)?|\bbesides|\bother than|\bapart from)\s*/giu
+const listItem = /[\p{Script=Han}A-Za-z]{0,12}?(?:[、和,，]|and)\s*/iuy
+
+/** Where a name would be left out: 除了北京、上海(以外)…, except Beijing. */
+function exceptionStarts(question: string): Set<number> {
+  const starts = new Set<number>()
+  for (const opening of question.matchAll(exception)) {
+    let at = opening.index + opening[0].length
+    while (!starts.has(at)) {
+      starts.add(at)
+      listItem.lastIndex = at
+      at += listItem.exec(question)?.[0].length ?? 0
+    }
+  }
+  return starts
 }
 
 export function isExample(question: string, hit: NameHit): boolean {

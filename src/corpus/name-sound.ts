@@ -10,10 +10,13 @@ export interface MisspeltName extends NameWord {
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const bySound = new Map<string, string[]>()
+const byBlurredSound = new Map<string, string[]>()
 for (const { short } of provinces) {
   if (short.length !== 2) continue
   const sound = soundOf(short)
   bySound.set(sound, [...(bySound.get(sound) ?? []), short])
+  const blurred = blur(sound)
+  byBlurredSound.set(blurred, [...(byBlurredSound.get(blurred) ?? []), short])
 }
 
 /** Characters of grammar: a pair that holds one is not a name, however it sounds. */
@@ -50,9 +53,10 @@ function soundAlikes(key: string, exact: readonly NameWord[]): MisspeltName[] {
 }
 
 function isNamePosition(key: string, start: number, end: number): boolean {
-  const before = key.slice(0, start)
+  const before = key.slice(Math.max(0, start - 2), start)
   const opens =
-    /(?:^|[,，。?？!！;；、\s“"（(]|和|与|跟|及|比较|对比|请问|那|在|说说|介绍|总结|概括|关于)$/u.test(
+    start === 0 ||
+    /(?:[,，。?？!！;；、\s“"（(]|和|与|跟|及|比较|对比|请问|那|在|说说|介绍|总结|概括|关于)$/u.test(
       before
     )
   return (
@@ -64,9 +68,8 @@ function isNamePosition(key: string, start: number, end: number): boolean {
 /** A word of the language, alone or with a neighbour, is never a misspelt name. */
 function isWordHere(key: string, start: number, end: number): boolean {
   if (segments(key.slice(start, end)).length === 1) return true
-  return [...segmenter.segment(key)].some(
-    ({ index, segment }) => index < end && index + segment.length > start && segment.length > 1
-  )
+  const words = segmenter.segment(key)
+  return [start, end - 1].some((at) => (words.containing(at)?.segment.length ?? 0) > 1)
 }
 
 function segments(text: string): string[] {
@@ -78,7 +81,7 @@ function readBySound(token: string): string | undefined {
   const same = bySound.get(sound)
   if (same) return same.length === 1 ? same[0] : undefined
   // 湖兰 for 湖南, 浙疆 for 浙江: sounds that many speakers do not tell apart.
-  const near = [...bySound].filter(([known]) => blur(known) === blur(sound)).flatMap(([, p]) => p)
+  const near = byBlurredSound.get(blur(sound)) ?? []
   return near.length === 1 ? near[0] : undefined
 }
 

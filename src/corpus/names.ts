@@ -59,7 +59,7 @@ function rolesOf(
 }
 
 const partners =
-  /^(?:的|之间的?|一起|共同|开展|进行)*[^,，。?？在各的]{0,4}(?:合作|共建|结对|协作|对接|签约|签署|携手|联合|互认|合建|联办)/u
+  /^(?:的|之间|一起|共同|开展|进行)*[^,，。?？在各的]{0,4}(?:合作|共建|结对|协作|对接|签约|签署|携手|联合|互认|合建|联办)/u
 
 function roleInGroup(key: string, group: NameWord[], index: number, role: Role): Role {
   const word = group[index]

@@ -5,6 +5,7 @@ import { sourceOf } from '../answer/evidence.ts'
 import type { SearchReports } from '../answer/search.ts'
 import type { Report } from '../corpus/report.ts'
 import { AppError } from '../errors.ts'
+import { stripInvisible } from '../lib/text.ts'
 import type { LiveStore } from '../store/store.ts'
 import { fitted, queryOf } from './body.ts'
 import type { AppEnv } from './context.ts'
@@ -21,9 +22,14 @@ const several = <T extends z.ZodType>(item: T) =>
     z.array(item).max(100).optional()
   )
 
+/** Only characters that nobody sees ask for nothing. */
+function blankIfUnseen(text: string): string {
+  return stripInvisible(text).trim() === '' ? '' : text
+}
+
 const NoQuerySchema = z.strictObject({})
 export const SearchQuerySchema = z.strictObject({
-  q: z.string().trim().min(1).max(2000),
+  q: z.string().trim().overwrite(blankIfUnseen).min(1).max(2000),
   province: several(z.string().min(1).max(40)),
   year: several(z.coerce.number().int().min(1900).max(2200)),
   /** How many sentences. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AnswerEvent, Message } from '../../src/answer/events.ts'
+import { type AnswerEvent, type Message, maxQuestionChars } from '../../src/answer/events.ts'
 import { type Assistant, createAssistant } from '../../src/answer/pipeline.ts'
 import { createLocalEmbedder } from '../../src/embed/local.ts'
 import { AppError } from '../../src/errors.ts'
@@ -246,4 +246,27 @@ describe('an answer of a language model', () => {
       expect(answer.mode).toBe('extractive')
     }
   })
+})
+
+it('reads a long history only in part', async () => {
+  let embedded = 0
+  const embedder = await createLocalEmbedder()
+  const counting = createAssistant({
+    store: await openLiveStore({ uri: join(folder, 'index'), embedder }),
+    embedder: {
+      ...embedder,
+      embedQuery(text, signal) {
+        embedded += text.length
+        return embedder.embedQuery(text, signal)
+      },
+    },
+  })
+  await counting.answer({
+    messages: [
+      { role: 'user', content: '营养餐'.repeat(50_000) },
+      { role: 'assistant', content: `[河北:2]${'营养餐覆盖学生。[河北:2]'.repeat(10_000)}` },
+      { role: 'user', content: '有类似的做法吗？' },
+    ],
+  })
+  expect(embedded).toBeLessThan(3 * maxQuestionChars)
 })

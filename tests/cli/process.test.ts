@@ -106,7 +106,7 @@ describe('the command line as a process', () => {
     expect(results[0]).toMatchObject({ reportId: '2022-beijing', label: '北京' })
   })
 
-  it('starts the MCP server with nothing but the protocol on standard output', async () => {
+  it('answers every call of MCP before it leaves, with nothing but the protocol on standard output', async () => {
     const hello = {
       jsonrpc: '2.0',
       id: 1,
@@ -117,9 +117,21 @@ describe('the command line as a process', () => {
         clientInfo: { name: 'test', version: '1' },
       },
     }
-    const { stdout, code } = await edu(['mcp'], {}, `${JSON.stringify(hello)}\n`)
-    const lines = stdout.trimEnd().split('\n')
-    expect(lines.map((line) => JSON.parse(line).id)).toEqual([1])
+    const call = {
+      jsonrpc: '2.0',
+      id: 2,
+      method: 'tools/call',
+      params: { name: 'ask', arguments: { question: '北京的“双减”' } },
+    }
+    const ready = { jsonrpc: '2.0', method: 'notifications/initialized' }
+    const input = [hello, ready, call].map((message) => `${JSON.stringify(message)}\n`).join('')
+    const { stdout, code } = await edu(['mcp'], {}, input)
+    const answers = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(answers.map(({ id }) => id)).toEqual([1, 2])
+    expect(answers[1].result.structuredContent.citations).not.toEqual([])
     expect(code).toBe(0)
   })
 

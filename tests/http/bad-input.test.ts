@@ -116,6 +116,7 @@ const cases: [string, () => Response | Promise<Response>, number, string][] = [
   ['a very long report id', () => get(`/api/reports/${'a'.repeat(5000)}`), 404, 'report_unknown'],
   ['an unknown parameter of the list', () => get('/api/reports?page=2'), 400, 'bad_request'],
   ['a search without words', () => get('/api/search?q=%20'), 400, 'bad_request'],
+  ['a search for what nobody sees', () => get('/api/search?q=%E2%80%8B%20'), 400, 'bad_request'],
   ['a search without its parameter', () => get('/api/search'), 400, 'bad_request'],
   ['two queries', () => get('/api/search?q=a&q=b'), 400, 'bad_request'],
   ['too many results', () => get('/api/search?q=a&k=1000'), 400, 'bad_request'],
