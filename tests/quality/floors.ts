@@ -16,7 +16,7 @@ export interface Floor {
 
 const lookup: QuestionType[] = ['number', 'fact', 'paraphrase', 'english', 'traditional', 'typo']
 
-const everySet = ['bundled', 'own-a', 'second']
+const everySet = ['bundled', 'own-a', 'second', 'third']
 
 export const floors: readonly Floor[] = [
   {
