@@ -8,6 +8,7 @@ import type { Figure } from './figures.ts'
 import { contentGrams, shareIn } from './overlap.ts'
 import type { Plan } from './plan.ts'
 import { clausesOf } from './tidy.ts'
+import { topicTerms } from './topic.ts'
 
 /** What is counted stands within so many characters of the question word. */
 const before = 12
@@ -20,7 +21,9 @@ const questionWord =
  * Sentences without a figure of the unit asked for are left out.
  */
 export function figureMatches(plan: Plan, { corpus, figures, report }: Store): Map<string, number> {
-  const asked = contentGrams(countedWords(plan.bareQuery))
+  const asked = contentGrams(
+    plan.language === 'en' ? translatedWords(plan) : countedWords(plan.bareQuery)
+  )
   const byParagraph = new Map<string, Figure[]>()
   for (const figure of figures) {
     const { unit } = plan.cues
@@ -37,9 +40,20 @@ export function figureMatches(plan: Plan, { corpus, figures, report }: Store): M
       )
       if (own.length === 0) return []
       const text = report(chunk.reportId)?.paragraphs[chunk.paragraph - 1]?.text ?? ''
-      return [[chunk.id, Math.max(...own.map((f) => shareIn(asked, clauseAround(text, chunk, f))))]]
+      const share = Math.max(...own.map((f) => shareIn(asked, clauseAround(text, chunk, f))))
+      // Translated words are few: a part of them fits too much.
+      return [[chunk.id, plan.language === 'en' && share < enoughTranslated ? 0 : share]]
     })
   )
+}
+
+const enoughTranslated = 0.75
+
+/** What an English question asks about, in the words of the reports. */
+function translatedWords({ topic }: Plan): string {
+  return topicTerms(topic)
+    .map((term) => term.folded)
+    .join(' ')
 }
 
 /** 压减了多少校外培训机构 → the words around 多少; the whole question where it has no such word. */

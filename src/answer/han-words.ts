@@ -91,6 +91,8 @@ export function hanPieces(text: string): (string | null)[] {
 /** The longest known term here, unless it is only the beginning of a longer word (工作 of 工作室). */
 function longestWhole(text: string, start: number, borders: ReadonlySet<number>): string {
   const term = longestAt(text, start, known, longestKnown)
+  // 走出|国门 holds no 出国: two words of the dictionary win against one that cuts both.
+  if (term.length === 2 && isWithinWord(borders, start, start + 2, text)) return ''
   if (!borders.has(start) || term === '') return term
   let end = start + 1
   while (end < text.length && !borders.has(end)) end++
@@ -116,7 +118,12 @@ function isAlone(borders: Set<number>, start: number): boolean {
 }
 
 /** 最 in 最高检 and 一样 in 一样品: a dictionary word that the phrase cuts on both sides wins. */
-function isWithinWord(borders: Set<number>, start: number, end: number, text: string): boolean {
+function isWithinWord(
+  borders: ReadonlySet<number>,
+  start: number,
+  end: number,
+  text: string
+): boolean {
   const cutsLeft = !borders.has(start)
   const cutsRight = !borders.has(end) && end < text.length
   return cutsLeft && cutsRight

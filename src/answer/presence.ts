@@ -63,7 +63,7 @@ export function judgeQuestion(plan: Plan, retrieval: Retrieval, index: SentenceI
     return retrieval.ranked.slice(0, 3).some(({ chunk }) => chunk.text.includes(unit))
       ? 'present'
       : 'absent'
-  if (namesUnknown(plan, index) || lacksMoney(plan, retrieval)) return 'absent'
+  if (namesUnknown(plan, index) || lacksMoney(plan, retrieval, index)) return 'absent'
   if (isErrand(plan.question, index)) return 'off_topic'
   const best = retrieval.ranked.slice(0, 8).map((evidence) => keyOf(evidence, index))
   const held = terms.filter((term) => frequencyOf(term, index, 'related') > 0)
@@ -92,8 +92,12 @@ export function judgeQuestion(plan: Plan, retrieval: Retrieval, index: SentenceI
 }
 
 /** 平均要花多少钱: a report that names the thing and no sum of money does not say. */
-function lacksMoney({ cues }: Plan, { ranked }: Retrieval): boolean {
-  return cues.unit === '元' && !ranked.slice(0, 6).some(({ chunk }) => money.test(chunk.text))
+function lacksMoney({ cues, topic }: Plan, { ranked }: Retrieval, index: SentenceIndex): boolean {
+  if (cues.unit !== '元') return false
+  const terms = topicTerms(topic).filter((term) => frequencyOf(term, index, 'related') > 0)
+  const isOf = (evidence: Evidence) =>
+    terms.length === 0 || heldShare(keyOf(evidence, index), terms, index) >= enoughWords
+  return !ranked.slice(0, 6).some((item) => money.test(item.chunk.text) && isOf(item))
 }
 
 const money = /\d[\d.,]*\s*[万亿]*余?多?(?:元|块钱|美元|欧元)|免费|免收|免除|全免/

@@ -56,6 +56,8 @@ export interface ComputedNumber {
 
 interface Scored {
   figure: Figure
+  /** The folded clause around the figure. */
+  text: string
   /** Share of the topic in the subject, and in the clause around the figure. */
   subject: number
   clause: number
@@ -77,7 +79,7 @@ const hintWords = /资金|金额|经费|数量|总数|数目|规模|个数|人�
  */
 export function rankFigures(figures: readonly Figure[], options: RankOptions): Ranking {
   const scored = scoreFigures(figures, options)
-  const matching = scored.filter(isComparable)
+  const matching = ofAct(scored.filter(isComparable), options.topicTerms)
   const hinted = options.unit ?? hintedUnit(options.topicTerms)
   const unit =
     hinted !== null && matching.some(({ figure }) => sameUnit(figure, hinted))
@@ -171,12 +173,23 @@ function scoreFigures(figures: readonly Figure[], options: RankOptions): Scored[
   return texts
     .map(({ figure, subject, clause }) => ({
       figure,
+      text: clause,
       subject: score(subject),
       clause: score(clause),
       focus: Math.min(1, length / Math.max(1, subject.length)),
     }))
     .filter(({ subject, clause }) => subject >= 0.5 || clause >= 0.95)
 }
+
+/** 新增专业: where a figure is of the very act that is asked about, figures of other acts do not count. */
+function ofAct(scored: readonly Scored[], terms: readonly string[]): readonly Scored[] {
+  const acts = terms.flatMap((term) => acting.exec(fold(term))?.[0] ?? [])
+  const fitting = scored.filter(({ text }) => acts.every((act) => text.includes(act)))
+  return fitting.length > 0 ? fitting : scored
+}
+
+const acting =
+  /^(?:新增|新建|新设|新开|增设|增加|扩大|改建|撤销|取消|关停|压减|减少|下降|引进|选派|招聘|培训|资助|减免|退|认定|获批|获得|夺得)/
 
 function isComparable({ subject, clause, focus }: Scored): boolean {
   // 国家 where 国家和地区 is asked: part of the topic, and nothing but the topic.
