@@ -1,6 +1,7 @@
 /** The extractive writer: an answer in the reports' own words, in the form the intent asks for. */
 import type { Report } from '../corpus/report.ts'
 import { fold } from '../lib/text.ts'
+import type { Term } from './content-words.ts'
 import { coverageOf } from './described.ts'
 import { type Draft, emptyDraft, frame } from './draft.ts'
 import { isErrand } from './errands.ts'
@@ -19,6 +20,7 @@ import type { Plan } from './plan.ts'
 import { judgeQuestion, namesUnknown, presentEvidence } from './presence.ts'
 import { evidenceOf, oneEach, type Retrieval } from './retrieve.ts'
 import type { SentenceIndex } from './sentence-index.ts'
+import { officialHead, related } from './synonyms.ts'
 import { isEmpty, isGeneric, topicTerms } from './topic.ts'
 
 /** Writes the answer of a plan from its evidence; an answer without statements is a refusal. */
@@ -61,7 +63,7 @@ function write(
       return writeCompare(plan, retrieval, index)
     case 'summary': {
       const [report] = oneEach(plan, retrieval.reports, () => true)
-      if (plan.provinces.length > 0 && report && isSubject(plan, report))
+      if (plan.provinces.length > 0 && report && isSubject(plan, report, index))
         return writeSummary(plan, report)
       return lookup(plan, retrieval, index, figures)
     }
@@ -71,13 +73,26 @@ function write(
 }
 
 /** Whether a summary of the topic is one of the whole report: nothing else is named, or its title says it. */
-function isSubject({ topic, cues }: Plan, report: Report): boolean {
+function isSubject({ topic, cues }: Plan, report: Report, index: SentenceIndex): boolean {
   const title = fold(report.title)
   // 总结了七条体会,分别是哪七条: a list of the report, not a summary of it.
   const isList = cues.count !== null && cues.list
+  const isUnknown = topic.alternatives.flat().every((term) => isAskersOwn(term, index))
   return (
     isGeneric(topic) ||
+    isUnknown ||
     (!isList && topicTerms(topic).every((term) => hasTerm(title, term, 'equivalent')))
+  )
+}
+
+/** A word that neither the reports nor the lists of words have, which says how the asker puts it (主打). */
+function isAskersOwn(term: Term, index: SentenceIndex): boolean {
+  return (
+    !term.quoted &&
+    /^\p{Script=Han}+$/u.test(term.folded) &&
+    related(term.folded).length === 0 &&
+    officialHead(term.folded) === '' &&
+    frequencyOf(term, index, 'related') === 0
   )
 }
 
@@ -128,7 +143,8 @@ function rankingOrLookup(
 }
 
 function writeCompare(plan: Plan, retrieval: Retrieval, index: SentenceIndex): Draft {
-  if (isEmpty(plan.topic) || isGeneric(plan.topic))
+  const isUnknown = plan.topic.alternatives.flat().every((term) => isAskersOwn(term, index))
+  if (isEmpty(plan.topic) || isGeneric(plan.topic) || isUnknown)
     return writeGenericComparison(
       plan,
       oneEach(plan, retrieval.reports, () => true)

@@ -76,6 +76,7 @@ export function judgeQuestion(plan: Plan, retrieval: Retrieval, index: SentenceI
       ? 'present'
       : 'off_topic'
   if (words < mostOfIt && missing.length > 0) return 'absent'
+  if (lacksNumber(plan, retrieval, held, index)) return 'absent'
   if (words >= enoughWords || (words > 0 && cosine >= limits.near)) return 'present'
   if (
     cosine >= limits.alike &&
@@ -101,6 +102,26 @@ function lacksMoney({ cues, topic }: Plan, { ranked }: Retrieval, index: Sentenc
 }
 
 const money = /\d[\d.,]*\s*[万亿]*余?多?(?:元|块钱|美元|欧元)|免费|免收|免除|全免/
+
+/** 招多少博士生: of the nearest sentences those that name most of what is asked about state no number. */
+function lacksNumber(
+  plan: Plan,
+  { ranked }: Retrieval,
+  held: readonly Term[],
+  index: SentenceIndex
+): boolean {
+  if (!plan.bareQuestion.includes('多少') || held.length === 0) return false
+  const nearest = ranked.slice(0, 5)
+  const shares = nearest.map((evidence) => heldShare(index.keyOf(evidence.chunk), held, index))
+  const most = Math.max(...shares)
+  if (most < enoughWords) return false
+  return nearest.every(
+    ({ chunk }, i) => (shares[i] ?? 0) < most * asMuch || !numeral.test(chunk.text)
+  )
+}
+
+const asMuch = 0.6
+const numeral = /[\d一二三四五六七八九十百千万亿两半全均]/
 
 /** GDP, 5G: a name in Latin letters that no report has decides alone. */
 export function namesUnknown(plan: Plan, index: SentenceIndex): boolean {
@@ -195,7 +216,8 @@ export function presentEvidence(
 
 /** Whether nothing but plans for the time to come is asked about (下一步打算). */
 function asksPlans({ topic }: Plan): boolean {
-  return topicTerms(topic).every(({ folded }) => plans.test(folded))
+  const terms = topicTerms(topic)
+  return terms.length > 0 && terms.every(({ folded }) => plans.test(folded))
 }
 
 const plans =

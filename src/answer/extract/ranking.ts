@@ -97,7 +97,7 @@ function isTarget(report: Report, { paragraph, start }: Figure): boolean {
 /** The unit that the word before 最 tells: …率最高 → %, 投入的钱最多 → 元; '' where it tells none. */
 function unitRanked(question: string): string {
   if (/(?:[^效]率|比例|占比|比重)[^。？?]{0,10}(?:最|排|从|由)/u.test(question)) return '%'
-  if (/人次(?:数)?(?:最|排|从|由)/u.test(question)) return '人次'
+  if (/人次/.test(question)) return '人次'
   return /(?:钱|资金|金额|经费|投入|投资|收入|产值)(?:额|总额)?(?:最|排|从|由)/u.test(question)
     ? '元'
     : ''
