@@ -28,6 +28,7 @@ import { type Plan, planQuestion, summarisePlan } from './plan.ts'
 import { type Retrieval, retrieve } from './retrieve.ts'
 import { sentenceIndexOf } from './sentence-index.ts'
 import { suggest } from './suggest.ts'
+import { untangle } from './untangle.ts'
 import { writingTask } from './writing-task.ts'
 
 export interface AssistantDependencies {
@@ -82,7 +83,8 @@ async function* ask(
   const given = (request.provinces ?? []).map(checkProvince)
   const store = await liveStore.current()
   const index = sentenceIndexOf(store.corpus)
-  const plan = planQuestion(messages, store.corpus.reports, given)
+  const planned = planQuestion(messages, store.corpus.reports, given)
+  const plan = model ? await untangle(planned, messages, index, model, { given, signal }) : planned
   const id = randomUUID()
   clock.lap('plan')
 
