@@ -2,6 +2,7 @@
 import { checkedStatements, takeMarks } from './checked-statements.ts'
 import { namedProvinces, saysAbsent } from './claims.ts'
 import type { Segment } from './compose.ts'
+import type { DraftTable } from './draft.ts'
 import { nameOf, phrase } from './phrases.ts'
 import type { VerifyContext } from './verify.ts'
 
@@ -16,6 +17,8 @@ export interface CheckedTable {
   row(line: string): Segment[]
   /** Rows for the compared provinces that got none. */
   close(): Segment[]
+  /** The same as data; null where not every row is one province's. */
+  data(): DraftTable | null
 }
 
 const frame = (text: string): Segment => ({ kind: 'frame', text })
@@ -29,6 +32,8 @@ export function createCheckedTable(
 ): CheckedTable {
   const language = context.language ?? 'zh-Hans'
   const covered = new Set<string>()
+  const rows: DraftTable['rows'] = []
+  let isByProvince = true
   let head: string[] | null = null
   let ruled = false
   /** Province of each column, in a table with a column a province. */
@@ -57,6 +62,7 @@ export function createCheckedTable(
       statements.length > 0
         ? statements.flatMap((s, i) => (i === 0 ? [s] : [frame('；'), s]))
         : [frame(phrase(language, 'notMentionedCell'))]
+    note(province, [content])
     return [
       frame(`| ${nameOf(language, province)} | `),
       ...content,
@@ -64,7 +70,21 @@ export function createCheckedTable(
     ]
   }
 
+  function note(province: string | undefined, content: readonly Segment[][]): void {
+    if (province === undefined) isByProvince = false
+    else
+      rows.push({
+        province,
+        found: content.flat().some(isCited),
+        cells: (head ?? []).slice(1).map((_, i) => ({
+          text: (content[i] ?? []).map(({ text }) => text).join(''),
+          statements: (content[i] ?? []).filter((segment) => segment.kind === 'statement'),
+        })),
+      })
+  }
+
   return {
+    data: () => (isByProvince && rows.length > 0 ? { columns: head ?? [], rows } : null),
     row(line) {
       const cells = cellsOf(line)
       if (head === null) {
@@ -84,6 +104,7 @@ export function createCheckedTable(
       if (named !== undefined) covered.add(named)
       // A row without a single proof gives way to what the reports say, or to their silence.
       if (own && !content.flat().some(isCited)) return [...ruler(), ...fallbackRow(own)]
+      note(named, content)
       const label = takeMarks(first, context).text.trim()
       return [
         ...ruler(),

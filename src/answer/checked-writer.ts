@@ -3,6 +3,7 @@ import { checkedStatements, takeMarks } from './checked-statements.ts'
 import { briefly, type CheckedTable, type Cover, createCheckedTable } from './checked-table.ts'
 import { namedProvinces, saysAbsent } from './claims.ts'
 import type { Segment } from './compose.ts'
+import type { DraftTable } from './draft.ts'
 import type { Absent } from './events.ts'
 import { neutralise } from './neutral-markdown.ts'
 import { nameOf, namesOf, phrase } from './phrases.ts'
@@ -16,6 +17,8 @@ export interface CheckedWriter {
   /** How many of the model's statements carry a mark so far, and how many could not be verified. */
   readonly cited: number
   readonly unverified: number
+  /** The first table of provinces, once it is closed. */
+  readonly table: DraftTable | null
 }
 
 const frame = (text: string): Segment => ({ kind: 'frame', text })
@@ -38,6 +41,7 @@ export function createCheckedWriter(
     task.cover.filter(({ fallback }) => fallback.some(hasPieces)).map(({ province }) => province)
   )
   let table: CheckedTable | null = null
+  let data: DraftTable | null = null
   let heading: string[] = []
   let item: string[] = []
   let cited = 0
@@ -111,6 +115,7 @@ export function createCheckedWriter(
 
   function closeTable(): Segment[] {
     const rows = table?.close() ?? []
+    data ??= table?.data() ?? null
     table = null
     return rows
   }
@@ -148,6 +153,9 @@ export function createCheckedWriter(
     end() {
       const rest = splitter.end().flatMap((unit) => take(unitSegments(unit)))
       return [...rest, ...take(closeTable()), ...take(whatIsOwed())]
+    },
+    get table() {
+      return data
     },
     get cited() {
       return cited
