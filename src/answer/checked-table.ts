@@ -1,5 +1,5 @@
 /** A table that a model writes: cells verified by the province of their row, missing rows added. */
-import { checkedStatements, takeMarks } from './checked-statements.ts'
+import { checkedStatements, labelSegments, takeMarks } from './checked-statements.ts'
 import { namedProvinces, saysAbsent } from './claims.ts'
 import type { Segment } from './compose.ts'
 import type { DraftTable } from './draft.ts'
@@ -46,12 +46,23 @@ export function createCheckedTable(
     return [frame(`|${head.map(() => ' --- |').join('')}\n`)]
   }
 
-  function cellSegments(cell: string, about: readonly string[], rowMarks: string): Segment[] {
+  function cellSegments(
+    cell: string,
+    { about, head: column }: { about: readonly string[]; head: string },
+    rowMarks: string
+  ): Segment[] {
     const { text, marks } = takeMarks(cell, context)
     if (text.replace(/[\s—–\-/／、]/g, '') === '' || saysAbsent(text))
       return [frame(text.trim() || (marks.length > 0 ? '' : '—'))]
     const marked = marks.length > 0 ? cell : `${cell}${rowMarks}`
-    return checkedStatements(marked.trim(), { about, cell: true }, context).map(inCell)
+    const place = { about, cell: true, head: column }
+    return checkedStatements(marked.trim(), place, context).map(inCell)
+  }
+
+  function label(cell: string): Segment[] {
+    const province = onlyProvince(cell)
+    const place = { about: province === undefined ? [] : [province], cell: true }
+    return labelSegments(cell, place, context).map(inCell)
   }
 
   function fallbackRow({ province, fallback }: Cover): Segment[] {
@@ -90,7 +101,7 @@ export function createCheckedTable(
       if (head === null) {
         head = cells.map((cell) => takeMarks(cell, context).text.trim())
         columns = head.map((cell) => onlyProvince(cell))
-        return [frame(`| ${head.join(' | ')} |\n`)]
+        return rowOf(cells.map(label))
       }
       if (cells.every((cell) => /^\s*:?-+:?\s*$/.test(cell))) return ruler()
       const [first = '', ...others] = cells
@@ -99,19 +110,15 @@ export function createCheckedTable(
       const rowMarks = markOnlyCells(others, context)
       const content = others.map((cell, i) => {
         const column = isTransposed() ? columns[i + 1] : named
-        return cellSegments(cell, column === undefined ? [] : [column], rowMarks)
+        const about = column === undefined ? [] : [column]
+        const over = isTransposed() ? takeMarks(first, context).text : (head?.[i + 1] ?? '')
+        return cellSegments(cell, { about, head: over }, rowMarks)
       })
       if (named !== undefined) covered.add(named)
       // A row without a single proof gives way to what the reports say, or to their silence.
       if (own && !content.flat().some(isCited)) return [...ruler(), ...fallbackRow(own)]
       note(named, content)
-      const label = takeMarks(first, context).text.trim()
-      return [
-        ...ruler(),
-        frame(`| ${label} | `),
-        ...content.flatMap((segments, i) => (i === 0 ? segments : [frame(' | '), ...segments])),
-        frame(' |\n'),
-      ]
+      return [...ruler(), ...rowOf([label(first), ...content])]
     },
     close() {
       if (head === null || isTransposed()) return []
@@ -120,6 +127,14 @@ export function createCheckedTable(
       return [...ruler(), ...missing.flatMap(fallbackRow)]
     },
   }
+}
+
+function rowOf(cells: readonly Segment[][]): Segment[] {
+  return [
+    frame('| '),
+    ...cells.flatMap((segments, i) => (i === 0 ? segments : [frame(' | '), ...segments])),
+    frame(' |\n'),
+  ]
 }
 
 const briefEnough = 160

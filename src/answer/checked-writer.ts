@@ -1,5 +1,5 @@
 /** A model's stream of text in, verified segments out, unit by unit as they complete. */
-import { checkedStatements, takeMarks } from './checked-statements.ts'
+import { checkedStatements, labelSegments, takeMarks } from './checked-statements.ts'
 import { briefly, type CheckedTable, type Cover, createCheckedTable } from './checked-table.ts'
 import { namedProvinces, saysAbsent } from './claims.ts'
 import type { Segment } from './compose.ts'
@@ -24,7 +24,7 @@ export interface CheckedWriter {
 const frame = (text: string): Segment => ({ kind: 'frame', text })
 /** What is left of `来源：[…][…]` without its marks: nothing to say. */
 const sourcesOnly =
-  /^[\s*（(]*(?:(?:数据|资料|参考|引用)?(?:来源|出处|文献|依据)|引用|参见|详见|见|sources?|references?|see)[\s*:：、,，;；。.)）]*$/i
+  /^[\s*（(]*(?:(?:数据|资料|参考|引用)?(?:来源|出处|文献|依据)|引用|参见|详见|见|sources?|references?|see)?[\s*:：、,，;；。.)）]*$/i
 
 /** Any split of the same text gives the same segments. */
 export function createCheckedWriter(
@@ -82,7 +82,10 @@ export function createCheckedWriter(
     if (kind === 'heading') {
       heading = provincesIn(text)
       item = []
-      return [...closing, frame(`${takeMarks(text, context).text.trimEnd()}\n`)]
+      const [lead = ''] = /^#+\s*/.exec(text) ?? []
+      const place = { about: heading, cell: false }
+      const label = labelSegments(text.slice(lead.length), place, context)
+      return [...closing, frame(lead), ...label, frame('\n')]
     }
     if (kind === 'item') item = provincesIn(text)
     return [...closing, ...sentenceSegments(text)]
