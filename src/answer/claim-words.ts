@@ -62,20 +62,30 @@ function degreeDiffers(claims: Claims, own: readonly string[]): boolean {
   })
 }
 
+/** A shorter clause has no subject of its own. */
+const ownSubject = 8
+
 interface Clause {
   text: string
   start: number
   end: number
 }
 
-/** The clauses that do not stand in the paragraphs word for word; an English sentence is one. */
+/** The clauses, blank where they stand in the paragraphs word for word; an English sentence is one. */
 function clausesOf(claims: Claims, paragraphs: readonly ReadParagraph[]): Clause[] {
   const text = blankQuotations(claims)
   if (claims.english) return [{ text, start: 0, end: text.length }]
-  return [...text.matchAll(/[^,，。;；:：]+/g)]
-    .map(([clause], i, all) => ({ text: clause, start: all[i]?.index ?? 0 }))
-    .map((clause) => ({ ...clause, end: clause.start + clause.text.length }))
-    .filter(({ text: clause }) => !paragraphs.some(({ folded }) => folded.includes(fold(clause))))
+  const isCopied = (part: string) =>
+    fold(part).length >= ownSubject && paragraphs.some(({ folded }) => folded.includes(fold(part)))
+  const clauses: Clause[] = []
+  for (const { index: start, 0: part } of text.matchAll(/[^,，。;；:：]+/g)) {
+    const words = isCopied(part) ? ' '.repeat(part.length) : part
+    // 居全国首位 says of what stands before it.
+    const before = fold(part).length < ownSubject ? clauses.pop() : undefined
+    const own = { text: words, start, end: start + part.length }
+    clauses.push(before ? { ...own, text: `${before.text},${words}`, start: before.start } : own)
+  }
+  return clauses
 }
 
 /** Quoted words are the report's, which is checked by itself. */
@@ -103,7 +113,8 @@ function backingOf(
     sentences.filter(({ paragraph, start, end }) =>
       numbers.some((n) => n.paragraph === paragraph && start <= n.start && n.start < end)
     )
-  const grams = claims.english ? translatedGrams(clause.text) : contentGrams(clause.text)
+  const whole = claims.nameless.slice(clause.start, clause.end)
+  const grams = claims.english ? translatedGrams(clause.text) : contentGrams(whole)
   const alike = (own: ReadonlySet<string>, least: number) => {
     const shares = sentences.map(({ folded }) => shareIn(own, folded))
     const most = Math.max(0, ...shares)

@@ -229,7 +229,7 @@ function english(source: Source, more: number, lead: string) {
   const { report, text } = source
   const [mention] = quantities(text).filter((m) => m.upper === null && m.bound === 'exact')
   if (!mention) return null
-  const value = mention.value + more
+  const value = mention.value < 1000 ? mention.value + more : mention.value * (1 + more / 10)
   const own = report.paragraphs[source.paragraph - 1]?.text ?? ''
   if (more > 0 && findNumbers(own).some((m) => m.value === value)) return null
   const unit = { '%': '%', 百分点: ' percentage points', 元: ' yuan' }[mention.unit] ?? ''
