@@ -9,6 +9,8 @@ export interface ClaimWord {
   needs: RegExp
   /** It is doubtful only beside one of these; absent: always. */
   beside?: RegExp
+  /** It says which way a number goes, so it must stand close to the number. */
+  direction?: true
   problem: WordProblem
 }
 
@@ -20,6 +22,7 @@ const fall = /下降|减少|压减|降低|缩减|减轻/
 const rising = /增|升|提高|扩|翻|涨|新|壮大|加[大强快]|改善/
 const rank =
   /第一(?![届批次期线书任课个轮])|首位|榜首|之首|之最|领先|前列|前茅|冠|最[大多高好强早快优先具受]/
+const compared = /高于|低于|多于|少于|大于|小于|优于|比.{1,8}[高低多少]/
 const only = /唯一|第一|首[个家创次]|率先|仅|只/
 const causing =
   /因|由于|使(?!用|命)|让|促|推动|带动|助力|从而|得益|有力|提供|支撑|奠定|以.{1,16}(?:带|推)/
@@ -36,8 +39,19 @@ export const chineseClaimWords: ClaimWord[] = [
   },
   { said: /拒绝|反对|放弃/, needs: /拒|反对|放弃|不[接受予愿肯同]/, problem: 'turned' },
   { said: /罚款|处罚|开除|辞退/, needs: punishing, problem: 'turned' },
-  { said: /下降|减少|降低|缩减|下滑|回落|萎缩/, needs: falling, problem: 'turned' },
-  { said: /增长|上升|提高|增加|扩大|攀升/, needs: rising, beside: fall, problem: 'turned' },
+  {
+    said: /下降|减少|降低|缩减|下滑|回落|萎缩/,
+    needs: falling,
+    direction: true,
+    problem: 'turned',
+  },
+  {
+    said: /增长|上升|提高|增加|扩大|攀升/,
+    needs: rising,
+    beside: fall,
+    direction: true,
+    problem: 'turned',
+  },
   {
     said: /(?:^|[\s,。;:、])(?:还|也|正|均|都)*(?:(?:计划|拟|打算|准备|预计|有望|即将)(?=\p{Script=Han})|将(?=于|在|会|投入|建成|建设|成立|新增|开展|启动|实施|出台|推出|设立))/u,
     needs: future,
@@ -49,6 +63,11 @@ export const chineseClaimWords: ClaimWord[] = [
   {
     said: /首位|榜首|之首|之最|领先|最(?:大|多|高|好|强|早|快|优|先进|成功)|第一(?![,、:;是个批期线届次轮产年步书任章条])/,
     needs: rank,
+    problem: 'added',
+  },
+  {
+    said: /(?:高于|低于|多于|少于|大于|小于|优于)(?![\d.]|[一二三四五六七八九十百])|比[^,例重如较]{1,8}[高低多少](?![^,]{0,3}\d)/,
+    needs: compared,
     problem: 'added',
   },
   { said: /唯一|首个|首家|只有|仅有|唯独/, needs: only, problem: 'added' },
@@ -68,14 +87,16 @@ export const englishClaimWords: ClaimWord[] = [
   },
   { said: /\b(?:fined|fines|penali[sz]|punish)/, needs: punishing, problem: 'turned' },
   {
-    said: /\b(?:fell|fall(?:s|en)|declin|decreas|dropp?(?:s|ed)|cut(?:s|ting)?\b|reduc|shr[aiu]nk|slash)/,
+    said: /\b(?:fell|fall(?:s|en)|declin|decreas|dropp?(?:s|ed)|cut(?:s|ting)?\b|reduc|shr[aiu]nk|slash|lost\b)/,
     needs: /降|减|少|压|缩|清零|取消|低/,
+    direction: true,
     problem: 'turned',
   },
   {
     said: /\b(?:rises?|rose|risen|increas(?:e|es|ed|ing)|grew|grows?|growth|doubl(?:ed|ing))\b/,
     needs: rising,
     beside: fall,
+    direction: true,
     problem: 'turned',
   },
   {
@@ -84,10 +105,20 @@ export const englishClaimWords: ClaimWord[] = [
     problem: 'turned',
   },
   { said: /\b(?:all|every|entire)\b/, needs: everything, problem: 'turned' },
-  { said: /\b(?:mandatory|compulsory|obligatory|forced?)\b/, needs: forcing, problem: 'turned' },
+  { said: /\b(?:mandatory|compulsory|obligatory|forced)\b/, needs: forcing, problem: 'turned' },
   {
-    said: /\b(?:best|largest|biggest|highest|greatest|foremost|number one|ranks? first|ranked first|national leader|leads? the (?:nation|country)|unmatched)\b/,
+    said: /\b(?:best|largest|biggest|highest|greatest|richest|strongest|fastest|the most|foremost|number one|ranks? first|ranked first|national leader|leads? the (?:nation|country)|unmatched)\b/,
     needs: rank,
+    problem: 'added',
+  },
+  {
+    said: /\b(?:failed to|refus(?:es?|ed) to|did not|does not|do not|ha(?:s|ve) no|no longer|never)\b/,
+    needs: /未|没|不|并无|无法|无一|仅|停/,
+    problem: 'turned',
+  },
+  {
+    said: /\b(?:(?:more|fewer|less|higher|lower|larger|smaller|greater|better) than)\b(?! [\d a-z]{0,12}(?:\d|half|million|one|two|three|ten|hundred|thousand))/,
+    needs: compared,
     problem: 'added',
   },
   { said: /\b(?:unique|the only)\b/, needs: only, problem: 'added' },

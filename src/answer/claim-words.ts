@@ -33,8 +33,12 @@ export function wordProblems(
     const words = wordsFor(claims).filter(({ said }) => said.test(clause.text))
     if (words.length === 0) return []
     const backing = backingOf(clause, claims, paragraphs, found)
+    const near = aroundNumbers(clause, found)
     return words
-      .filter(({ needs, beside }) => !needs.test(backing) && (beside?.test(backing) ?? true))
+      .filter(({ needs, beside, direction }) => {
+        const text = direction && near !== '' ? near : backing
+        return !needs.test(text) && (beside?.test(text) ?? true)
+      })
       .map(({ problem }) => problem)
   })
   return new Set(problems)
@@ -96,6 +100,15 @@ function blankQuotations({ nameless, quotations, text }: Claims): string {
     if (at >= 0) left = left.slice(0, at) + ' '.repeat(quote.length) + left.slice(at + quote.length)
   }
   return left
+}
+
+/** What the report says right around the numbers of a clause. */
+function aroundNumbers(clause: Clause, found: readonly FoundNumber[]): string {
+  return found
+    .filter(({ said }) => clause.start <= said && said < clause.end)
+    .map(({ paragraph, start }) => paragraph.subjects.get(start)?.around ?? '')
+    .join('\n')
+    .trim()
 }
 
 /** The sentences that hold the clause's numbers, else its content, else those of the whole sentence. */

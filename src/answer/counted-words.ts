@@ -9,6 +9,8 @@ import type { Surroundings } from './paragraph-index.ts'
 export interface CountedWords {
   /** How many words or pairs of characters there are. */
   size: number
+  /** From English, where most words of the report have another name. */
+  translated: boolean
   /** Share of them that stands in a folded text. */
   shareIn(text: string): number
   /** Share of the given pairs of characters that stands in them. */
@@ -31,6 +33,7 @@ export function countedWords(
 function chineseWords(text: string, pairs: ReadonlySet<string>): CountedWords {
   return {
     size: pairs.size,
+    translated: false,
     shareIn: (other) => shareIn(pairs, other),
     shareOf: (others) => shareIn(others, text),
   }
@@ -49,6 +52,7 @@ function englishWords(number: NumberMention, claims: Claims): CountedWords | nul
   const all = phrases.flat().join(' ')
   return {
     size: phrases.length,
+    translated: true,
     shareIn: (text) =>
       phrases.filter((words) => words.some((word) => text.includes(word))).length / phrases.length,
     shareOf: (pairs) => shareIn(pairs, all),

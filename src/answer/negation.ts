@@ -7,7 +7,9 @@ const negation =
 const harmless =
   /未来|未成年|无人机|无障碍|无缝|无差别|无纸化|没收|不了|坚定不移|持之以恒|坚持不懈|毫不动摇/g
 /** Denials that a paraphrase does not need, other than 不. */
-const strong = /没有|并未|未(?!来|成年)|从未|并非|不是/
+const strong = /没有|不再|并未|未(?!来|成年)|从未|并非|不是/
+/** Says in a verb that something is no more: 没有保留 for 清零. */
+const ended = /清零|取消|消除|杜绝|退出/
 /** Says in a verb what the paragraph says with 不: 取消限制 for 不受限制. */
 const lifted = /取消|免|解除|放[宽开]|打破|破除|突破|停|杜绝|禁|拒/
 const comparisons = ['低于', '少于', '超过', '高于', '多于', '大于', '小于']
@@ -24,6 +26,7 @@ export function negationDiffers(sentence: string, own: readonly string[]): boole
       .toSorted((a, b) => b.share - a.share)[0]
     if (!alike || alike.share < 0.4) return false
     if (comparisons.some((word) => turnsRound(clause, alike.text, word))) return true
+    if (ended.test(alike.text) && strong.test(clause)) return false
     if (alike.share < 0.6) return strong.test(clause) && count(alike.text) === 0
     const said = count(clause)
     const written = count(alike.text)

@@ -64,7 +64,7 @@ export function assess(
   if (!provincesAgree(claims, paragraphs, scope.about)) problems.add('province')
   if (!eachProvinceAgrees(claims, paragraphs)) problems.add('content')
   for (const { clauses } of claims.english ? [] : paragraphs) {
-    if (negationDiffers(claims.text, clauses)) problems.add('negation')
+    if (negationDiffers(claims.nameless, clauses)) problems.add('negation')
     if (isSpliced(claims.nameless, clauses)) problems.add('turned')
   }
   for (const problem of wordProblems(claims, paragraphs, found)) problems.add(problem)
@@ -112,7 +112,9 @@ function checkNumbers(
       const fitting = matches.filter(({ match }) => match === best.match)
       for (const { paragraph, mention } of fitting)
         if (mention) found.push({ said: number.start, paragraph, start: mention.start })
+      const counts = number.kind === 'quantity' || number.kind === 'percent'
       if (
+        counts &&
         subjectDiffers(
           countedWords(number, claims, said, fold(scope.head ?? '')),
           number,
@@ -238,7 +240,9 @@ function subjectDiffers(
       })
   )
   const best = Math.max(0, ...others.map(({ subject }) => said.shareIn(subject)))
-  if (said.size === 1 ? best === 1 && own === 0 : best >= 0.7 && best - own >= 0.4) return true
+  const differs =
+    said.size === 1 || said.translated ? best === 1 && own === 0 : best >= 0.7 && best - own >= 0.4
+  if (differs) return true
   return found.some((one) =>
     others.some(
       (other) =>

@@ -111,6 +111,8 @@ describe('verifySentence', () => {
     '陝西梯田復墾率達96%[陕西:1]。',
     '陕西计划继续推广节水灌溉[陕西:3]。',
     '江西因此建成36个水稻良种基地[江西:2]。',
+    '陕西没有再保留无证药店，已全部清零[陕西:1]。',
+    'Shandong (山东) set up a task force of five teams [山东:2].',
     'Shaanxi (陕西) has built 20 demonstration parks in 19 countries [陕西:2].',
     'Jiangxi (江西) increased its spending: 860 million yuan went into machinery [江西:2].',
   ])('verifies what another sentence could turn round: %s', (sentence) => {
@@ -134,6 +136,10 @@ describe('verifySentence', () => {
     ['a rank', '江西建成水稻良种基地36个，居全国首位[江西:2]。'],
     ['a growth', '江西投入8.6亿元更新农机，比上年翻番[江西:2]。'],
     ['a cause', '由于培训农民1.2万人次，江西建成水稻良种基地36个[江西:2]。'],
+    ['the way a number goes', '山东小麦单产下降3.2%[山东:2]。'],
+    ['a comparison of its own', '江西水稻良种基地36个，比山东多[江西:2][山东:1]。'],
+    ['an English denial', 'Jiangxi (江西) failed to train 12,000 farmers [江西:2].'],
+    ['an English loss', 'Jiangxi (江西) lost 36 rice seed bases [江西:2].'],
     ['an English verb', 'Jiangxi (江西) closed 36 rice seed bases [江西:2].'],
     [
       'an English rank',
