@@ -1,6 +1,7 @@
 /** A piece of model text with marks, turned into statements that have each been verified. */
 import { type Mark, parseMarks, resolveMark } from './citations.ts'
-import { readClaims, saysAbsent } from './claims.ts'
+import { boasts } from './claim-words.ts'
+import { namedProvinces, readClaims, saysAbsent } from './claims.ts'
 import type { Segment } from './compose.ts'
 import { contentGrams } from './overlap.ts'
 import { type MarkedSentence, type Verified, type VerifyContext, verifySentence } from './verify.ts'
@@ -10,6 +11,8 @@ export interface Place {
   /** Provinces of its row, column, heading or list item. */
   about: readonly string[]
   cell: boolean
+  /** Head of its column. */
+  head?: string
 }
 
 interface Part {
@@ -30,10 +33,21 @@ export function checkedStatements(raw: string, place: Place, context: VerifyCont
   const { text, marks } = takeMarks(raw, context)
   if (saysAbsent(text) && isShort(text)) return [{ kind: 'frame', text }]
   const whole = verifyPart({ text, marks }, place, context)
-  const parts = partsOf(raw, marks)
+  const parts = partsOf(raw, marks).flatMap((part, i) => (i === 0 ? leadApart(part, marks) : part))
   if (parts.length < 2 || !parts.every(({ text: part }) => standsAlone(part)))
     return [segmentOf(whole)]
   return parts.map((part) => segmentOf(verifyPart(part, place, context)))
+}
+
+/** A heading, or the head of a table's row or column: words as they are, claims verified. */
+export function labelSegments(raw: string, place: Place, context: VerifyContext): Segment[] {
+  const { text, marks } = takeMarks(raw, context)
+  const claims = readClaims(text)
+  const counts = claims.numbers.some(
+    ({ kind, inWords }) => (kind === 'quantity' || kind === 'percent') && !inWords
+  )
+  if (!counts && !boasts(claims)) return [{ kind: 'frame', text: text.trim() }]
+  return [segmentOf(verifyPart({ text: text.trim(), marks }, place, context))]
 }
 
 function isShort(text: string): boolean {
@@ -65,6 +79,17 @@ function partsOf(raw: string, marks: readonly Mark[]): Part[] {
   if (last && !standsAlone(rest)) last.text += rest
   else if (rest.trim() !== '') parts.push({ text: rest, marks: [] })
   return parts
+}
+
+/** 两省都…：甲省…[甲:1]，乙省…[乙:2]: what stands before the colon is said of all that follows. */
+function leadApart(part: Part, marks: readonly Mark[]): Part[] {
+  const [lead = ''] = /^[^：:]+[：:]/.exec(part.text) ?? []
+  const several = new Set(namedProvinces(lead).map(({ province }) => province)).size > 1
+  if (!several || namedProvinces(part.text.slice(lead.length)).length === 0) return [part]
+  return [
+    { text: lead, marks: [...marks] },
+    { text: part.text.slice(lead.length), marks: part.marks },
+  ]
 }
 
 /** Whether a part says enough to be judged without its neighbours. */

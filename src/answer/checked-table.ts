@@ -1,7 +1,8 @@
 /** A table that a model writes: cells verified by the province of their row, missing rows added. */
-import { checkedStatements, takeMarks } from './checked-statements.ts'
+import { checkedStatements, labelSegments, takeMarks } from './checked-statements.ts'
 import { namedProvinces, saysAbsent } from './claims.ts'
 import type { Segment } from './compose.ts'
+import type { DraftTable } from './draft.ts'
 import { nameOf, phrase } from './phrases.ts'
 import type { VerifyContext } from './verify.ts'
 
@@ -16,6 +17,8 @@ export interface CheckedTable {
   row(line: string): Segment[]
   /** Rows for the compared provinces that got none. */
   close(): Segment[]
+  /** The same as data; null where not every row is one province's. */
+  data(): DraftTable | null
 }
 
 const frame = (text: string): Segment => ({ kind: 'frame', text })
@@ -29,6 +32,8 @@ export function createCheckedTable(
 ): CheckedTable {
   const language = context.language ?? 'zh-Hans'
   const covered = new Set<string>()
+  const rows: DraftTable['rows'] = []
+  let isByProvince = true
   let head: string[] | null = null
   let ruled = false
   /** Province of each column, in a table with a column a province. */
@@ -41,12 +46,23 @@ export function createCheckedTable(
     return [frame(`|${head.map(() => ' --- |').join('')}\n`)]
   }
 
-  function cellSegments(cell: string, about: readonly string[], rowMarks: string): Segment[] {
+  function cellSegments(
+    cell: string,
+    { about, head: column }: { about: readonly string[]; head: string },
+    rowMarks: string
+  ): Segment[] {
     const { text, marks } = takeMarks(cell, context)
     if (text.replace(/[\s—–\-/／、]/g, '') === '' || saysAbsent(text))
       return [frame(text.trim() || (marks.length > 0 ? '' : '—'))]
     const marked = marks.length > 0 ? cell : `${cell}${rowMarks}`
-    return checkedStatements(marked.trim(), { about, cell: true }, context).map(inCell)
+    const place = { about, cell: true, head: column }
+    return checkedStatements(marked.trim(), place, context).map(inCell)
+  }
+
+  function label(cell: string): Segment[] {
+    const province = onlyProvince(cell)
+    const place = { about: province === undefined ? [] : [province], cell: true }
+    return labelSegments(cell, place, context).map(inCell)
   }
 
   function fallbackRow({ province, fallback }: Cover): Segment[] {
@@ -57,6 +73,7 @@ export function createCheckedTable(
       statements.length > 0
         ? statements.flatMap((s, i) => (i === 0 ? [s] : [frame('；'), s]))
         : [frame(phrase(language, 'notMentionedCell'))]
+    note(province, [content])
     return [
       frame(`| ${nameOf(language, province)} | `),
       ...content,
@@ -64,13 +81,27 @@ export function createCheckedTable(
     ]
   }
 
+  function note(province: string | undefined, content: readonly Segment[][]): void {
+    if (province === undefined) isByProvince = false
+    else
+      rows.push({
+        province,
+        found: content.flat().some(isCited),
+        cells: (head ?? []).slice(1).map((_, i) => ({
+          text: (content[i] ?? []).map(({ text }) => text).join(''),
+          statements: (content[i] ?? []).filter((segment) => segment.kind === 'statement'),
+        })),
+      })
+  }
+
   return {
+    data: () => (isByProvince && rows.length > 0 ? { columns: head ?? [], rows } : null),
     row(line) {
       const cells = cellsOf(line)
       if (head === null) {
         head = cells.map((cell) => takeMarks(cell, context).text.trim())
         columns = head.map((cell) => onlyProvince(cell))
-        return [frame(`| ${head.join(' | ')} |\n`)]
+        return rowOf(cells.map(label))
       }
       if (cells.every((cell) => /^\s*:?-+:?\s*$/.test(cell))) return ruler()
       const [first = '', ...others] = cells
@@ -79,18 +110,15 @@ export function createCheckedTable(
       const rowMarks = markOnlyCells(others, context)
       const content = others.map((cell, i) => {
         const column = isTransposed() ? columns[i + 1] : named
-        return cellSegments(cell, column === undefined ? [] : [column], rowMarks)
+        const about = column === undefined ? [] : [column]
+        const over = isTransposed() ? takeMarks(first, context).text : (head?.[i + 1] ?? '')
+        return cellSegments(cell, { about, head: over }, rowMarks)
       })
       if (named !== undefined) covered.add(named)
       // A row without a single proof gives way to what the reports say, or to their silence.
       if (own && !content.flat().some(isCited)) return [...ruler(), ...fallbackRow(own)]
-      const label = takeMarks(first, context).text.trim()
-      return [
-        ...ruler(),
-        frame(`| ${label} | `),
-        ...content.flatMap((segments, i) => (i === 0 ? segments : [frame(' | '), ...segments])),
-        frame(' |\n'),
-      ]
+      note(named, content)
+      return [...ruler(), ...rowOf([label(first), ...content])]
     },
     close() {
       if (head === null || isTransposed()) return []
@@ -99,6 +127,14 @@ export function createCheckedTable(
       return [...ruler(), ...missing.flatMap(fallbackRow)]
     },
   }
+}
+
+function rowOf(cells: readonly Segment[][]): Segment[] {
+  return [
+    frame('| '),
+    ...cells.flatMap((segments, i) => (i === 0 ? segments : [frame(' | '), ...segments])),
+    frame(' |\n'),
+  ]
 }
 
 const briefEnough = 160

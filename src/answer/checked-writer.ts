@@ -1,8 +1,9 @@
 /** A model's stream of text in, verified segments out, unit by unit as they complete. */
-import { checkedStatements, takeMarks } from './checked-statements.ts'
+import { checkedStatements, labelSegments, takeMarks } from './checked-statements.ts'
 import { briefly, type CheckedTable, type Cover, createCheckedTable } from './checked-table.ts'
 import { namedProvinces, saysAbsent } from './claims.ts'
 import type { Segment } from './compose.ts'
+import type { DraftTable } from './draft.ts'
 import type { Absent } from './events.ts'
 import { neutralise } from './neutral-markdown.ts'
 import { nameOf, namesOf, phrase } from './phrases.ts'
@@ -16,12 +17,14 @@ export interface CheckedWriter {
   /** How many of the model's statements carry a mark so far, and how many could not be verified. */
   readonly cited: number
   readonly unverified: number
+  /** The first table of provinces, once it is closed. */
+  readonly table: DraftTable | null
 }
 
 const frame = (text: string): Segment => ({ kind: 'frame', text })
 /** What is left of `来源：[…][…]` without its marks: nothing to say. */
 const sourcesOnly =
-  /^[\s*（(]*(?:(?:数据|资料|参考|引用)?(?:来源|出处|文献|依据)|引用|参见|详见|见|sources?|references?|see)[\s*:：、,，;；。.)）]*$/i
+  /^[\s*（(]*(?:(?:数据|资料|参考|引用)?(?:来源|出处|文献|依据)|引用|参见|详见|见|sources?|references?|see)?[\s*:：、,，;；。.)）]*$/i
 
 /** Any split of the same text gives the same segments. */
 export function createCheckedWriter(
@@ -38,6 +41,7 @@ export function createCheckedWriter(
     task.cover.filter(({ fallback }) => fallback.some(hasPieces)).map(({ province }) => province)
   )
   let table: CheckedTable | null = null
+  let data: DraftTable | null = null
   let heading: string[] = []
   let item: string[] = []
   let cited = 0
@@ -78,7 +82,10 @@ export function createCheckedWriter(
     if (kind === 'heading') {
       heading = provincesIn(text)
       item = []
-      return [...closing, frame(`${takeMarks(text, context).text.trimEnd()}\n`)]
+      const [lead = ''] = /^#+\s*/.exec(text) ?? []
+      const place = { about: heading, cell: false }
+      const label = labelSegments(text.slice(lead.length), place, context)
+      return [...closing, frame(lead), ...label, frame('\n')]
     }
     if (kind === 'item') item = provincesIn(text)
     return [...closing, ...sentenceSegments(text)]
@@ -111,6 +118,7 @@ export function createCheckedWriter(
 
   function closeTable(): Segment[] {
     const rows = table?.close() ?? []
+    data ??= table?.data() ?? null
     table = null
     return rows
   }
@@ -148,6 +156,9 @@ export function createCheckedWriter(
     end() {
       const rest = splitter.end().flatMap((unit) => take(unitSegments(unit)))
       return [...rest, ...take(closeTable()), ...take(whatIsOwed())]
+    },
+    get table() {
+      return data
     },
     get cited() {
       return cited

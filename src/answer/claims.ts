@@ -22,7 +22,7 @@ export interface Claims {
   text: string
   /** The text in ASCII width, lower case and simplified characters, with the same offsets. */
   plain: string
-  /** The text with blanks for the names of provinces, with the same offsets. */
+  /** The same with blanks for the names of provinces. */
   nameless: string
   numbers: NumberMention[]
   quotations: Quotation[]
@@ -44,13 +44,14 @@ export function readClaims(sentence: string): Claims {
   const text = sentence.replace(/\*\*|__|`/g, '')
   const named = namedProvinces(text)
   const numbers = findNumbers(text).filter(({ kind }) => kind !== 'list')
+  const plain = plainForm(text)
   const english = isEnglish(text.replace(quoted, ' ').replace(/[（(][^（()）]*[)）]/g, ' '))
   // Titles are looked up as quotations; a paragraph need not repeat them.
   const grams = contentGrams(blankOut(text, [...named, ...numbers]).replace(/《[^《》]*》/g, ' '))
   return {
     text,
-    plain: plainForm(text),
-    nameless: blankOut(text, named),
+    plain,
+    nameless: blankOut(plain, named),
     numbers,
     quotations: quotationsOf(text),
     named,

@@ -76,6 +76,6 @@ function withoutMarks(text: string): string {
 }
 
 function withMarks(text: string, marks: string[]): string {
-  const body = text.replace(/[。.!！?？；;]+[”’」』）)]*\s*$/u, '')
+  const body = text.replace(/[。.!！?？；;：:]+[”’」』）)]*\s*$/u, '')
   return body + marks.join('') + text.slice(body.length)
 }

@@ -12,11 +12,18 @@ const closing =
 const edges = /^[\s）)的了和与及等各个]+|[\s（(和与及的]+$/g
 const quotes = /[“”"'‘’「」『』]/g
 
+export interface CountedSubject {
+  mention: NumberMention
+  subject: string
+  /** Start of the first number of its row (A和B分别为1和2); absent outside of such rows. */
+  row?: number
+}
+
 /** Mentions of one paragraph that count something, each with its subject ('' where none is told). */
-export function subjectsOf(text: string): { mention: NumberMention; subject: string }[] {
+export function subjectsOf(text: string): CountedSubject[] {
   const all = findNumbers(text)
   const counting = all.filter(counts)
-  const found: { mention: NumberMention; subject: string }[] = []
+  const found: CountedSubject[] = []
   let previous: NumberMention | undefined
   let passed = 0
   for (const mention of all) {
@@ -39,10 +46,7 @@ export function subjectsOf(text: string): { mention: NumberMention; subject: str
 }
 
 /** 玉米、大豆单产分别提高3.2%和2.1%: each number of the row has its own subject, in order. */
-function inOrder<T extends { mention: NumberMention; subject: string }>(
-  text: string,
-  found: T[]
-): T[] {
+function inOrder(text: string, found: CountedSubject[]): CountedSubject[] {
   const ordered = [...found]
   for (let i = 0; i < found.length; i++) {
     let last = i
@@ -55,12 +59,13 @@ function inOrder<T extends { mention: NumberMention; subject: string }>(
       /([^，,。；;：:！？\n]+?)的?分别[^，,。；;、]{0,6}$/.exec(head)?.[1]?.split(/[、和与及]/) ??
       []
     const shared = items.at(-1)?.slice(2) ?? ''
+    const row = found[i]?.mention.start ?? 0
     if (last > i && items.length === last - i + 1)
       items.forEach((item, k) => {
         const own = found[i + k]
         // The words the items share stand with the last of them, behind its two-character name.
         const subject = k === items.length - 1 || item.endsWith(shared) ? item : `${item}${shared}`
-        if (own) ordered[i + k] = { ...own, subject: subject.replaceAll(edges, '') }
+        if (own) ordered[i + k] = { ...own, subject: subject.replaceAll(edges, ''), row }
       })
     i = last
   }

@@ -4,6 +4,7 @@ import type { ChatModel } from '../llm/model.ts'
 import type { Cover } from './checked-table.ts'
 import { createCheckedWriter } from './checked-writer.ts'
 import type { Segment } from './compose.ts'
+import type { DraftTable } from './draft.ts'
 import { buildMessages, type PromptTask } from './prompt.ts'
 import type { ComputedNumber } from './rank-figures.ts'
 import type { VerifyContext } from './verify.ts'
@@ -19,6 +20,8 @@ export interface WritingTask extends PromptTask {
 
 export interface GenerateOptions {
   signal?: AbortSignal
+  /** Hears of the table in the answer, as data, once the answer is complete. */
+  onTable?: (table: DraftTable) => void
 }
 
 /** How a model's answer turned out. */
@@ -39,7 +42,7 @@ const maxTokens = 2048
 export async function* generate(
   task: WritingTask,
   model: ChatModel,
-  { signal }: GenerateOptions = {}
+  { signal, onTable }: GenerateOptions = {}
 ): AsyncGenerator<Segment, GenerateResult, undefined> {
   const context: VerifyContext = {
     reports: task.reports,
@@ -62,6 +65,7 @@ export async function* generate(
   for await (const delta of model.stream(buildMessages(task), options))
     yield* release(writer.push(delta))
   yield* release(writer.end())
+  if (writer.table) onTable?.(writer.table)
   return { usable: held === null, cited: writer.cited, unverified: writer.unverified }
 }
 

@@ -7,7 +7,11 @@ const negation =
 const harmless =
   /未来|未成年|无人机|无障碍|无缝|无差别|无纸化|没收|不了|坚定不移|持之以恒|坚持不懈|毫不动摇/g
 /** Denials that a paraphrase does not need, other than 不. */
-const strong = /没有|并未|未(?!来|成年)|从未|并非|不是/
+const strong = /没有|不再|并未|未(?!来|成年)|从未|并非|不是/
+/** Says in a verb that something is no more: 没有保留 for 清零. */
+const ended = /清零|取消|消除|杜绝|退出/
+/** Says in a verb what the paragraph says with 不: 取消限制 for 不受限制. */
+const lifted = /取消|免|解除|放[宽开]|打破|破除|突破|停|杜绝|禁|拒/
 const comparisons = ['低于', '少于', '超过', '高于', '多于', '大于', '小于']
 const englishNegation =
   /\b(?:not|never|no longer|failed to|without|cannot|didn't|doesn't|don't|hasn't|haven't|wasn't|isn't)\b/i
@@ -22,6 +26,7 @@ export function negationDiffers(sentence: string, own: readonly string[]): boole
       .toSorted((a, b) => b.share - a.share)[0]
     if (!alike || alike.share < 0.4) return false
     if (comparisons.some((word) => turnsRound(clause, alike.text, word))) return true
+    if (ended.test(alike.text) && strong.test(clause)) return false
     if (alike.share < 0.6) return strong.test(clause) && count(alike.text) === 0
     const said = count(clause)
     const written = count(alike.text)
@@ -52,9 +57,14 @@ export function isEnglishDenial(sentence: string): boolean {
 
 /** Whether the paragraph's clause denies words that the sentence asserts. */
 function deniesSame(clause: string, own: string): boolean {
+  if (lifted.test(clause)) return false
   for (const found of own.replace(harmless, (word) => ' '.repeat(word.length)).matchAll(negation)) {
-    const behind = own.slice(found.index + found[0].length).slice(0, 2)
-    if (behind.length === 2 && clause.includes(behind)) return true
+    const rest = own.slice(found.index + found[0].length)
+    const behind = [
+      rest.slice(0, 2),
+      /^[受对设予得再会能用作做]/.test(rest) ? rest.slice(1, 3) : '',
+    ]
+    if (behind.some((words) => words.length === 2 && clause.includes(words))) return true
   }
   return false
 }

@@ -35,7 +35,8 @@ export function matchNumber(
 
 function kindsAgree(number: NumberMention, own: NumberMention): boolean {
   if (number.unit === '届' && own.unit === '届') return true
-  if (number.kind === 'ordinal' || own.kind === 'ordinal') return number.kind === own.kind
+  if (number.kind === 'ordinal' || own.kind === 'ordinal')
+    return number.kind === own.kind && number.unit === own.unit
   if (number.kind === 'year')
     return own.kind === 'year' || (number.unit === '年' && own.unit === '')
   return own.kind !== 'year' || number.unit === ''

@@ -6,6 +6,13 @@ import { paragraphText } from './evidence.ts'
 import { subjectsOf } from './figure-subject.ts'
 import { foldedClauses } from './negation.ts'
 
+export interface Surroundings {
+  subject: string
+  around: string
+  /** The numbers of one row (A和B分别为1和2) share it. */
+  row: number | null
+}
+
 export interface ReadParagraph {
   report: Report
   paragraph: number
@@ -13,9 +20,11 @@ export interface ReadParagraph {
   folded: string
   /** Its clauses, folded. */
   clauses: string[]
+  /** Its sentences, folded, with their offsets. */
+  sentences: { start: number; end: number; folded: string }[]
   numbers: NumberMention[]
   /** Folded subject and folded surroundings of each counting number, by its start. */
-  subjects: Map<number, { subject: string; around: string }>
+  subjects: Map<number, Surroundings>
 }
 
 const known = new WeakMap<Report, Map<number, ReadParagraph>>()
@@ -33,6 +42,11 @@ export function readParagraph(report: Report, paragraph: number): ReadParagraph 
     text,
     folded: fold(text),
     clauses: foldedClauses(text),
+    sentences: splitSentences(text).map(({ start, end }) => ({
+      start,
+      end,
+      folded: fold(text.slice(start, end)),
+    })),
     numbers: findNumbers(text),
     subjects: surroundings(text),
   }
@@ -41,12 +55,12 @@ export function readParagraph(report: Report, paragraph: number): ReadParagraph 
 }
 
 /** Subject of each counting number and the clause around it, up to the numbers before and behind it. */
-export function surroundings(text: string): Map<number, { subject: string; around: string }> {
+export function surroundings(text: string): Map<number, Surroundings> {
   const all = subjectsOf(text)
   const sentences = splitSentences(text, { atSemicolon: true })
   let at = 0
   return new Map(
-    all.map(({ mention, subject }, i) => {
+    all.map(({ mention, subject, row = null }, i) => {
       while ((sentences[at]?.end ?? text.length) <= mention.start) at++
       const sentence = sentences[at]
       const start = Math.max(sentence?.start ?? 0, all[i - 1]?.mention.end ?? 0)
@@ -61,7 +75,7 @@ export function surroundings(text: string): Map<number, { subject: string; aroun
       const written = text.slice(mention.start, mention.end)
       return [
         mention.start,
-        { subject: fold(subject), around: fold(`${subject} ${own}${written}${next}`) },
+        { subject: fold(subject), around: fold(`${subject} ${own}${written}${next}`), row },
       ]
     })
   )

@@ -7,8 +7,7 @@ import { stripInvisible } from '../lib/text.ts'
 import type { ChatModel } from '../llm/model.ts'
 import type { LiveStore, Store } from '../store/store.ts'
 import { type Composer, createComposer, type Segment } from './compose.ts'
-import type { Draft } from './draft.ts'
-import { frame } from './draft.ts'
+import { type Draft, type DraftTable, frame } from './draft.ts'
 import {
   type Answer,
   type AnswerEvent,
@@ -29,6 +28,7 @@ import { type Plan, planQuestion, summarisePlan } from './plan.ts'
 import { type Retrieval, retrieve } from './retrieve.ts'
 import { sentenceIndexOf } from './sentence-index.ts'
 import { suggest } from './suggest.ts'
+import { untangle } from './untangle.ts'
 import { writingTask } from './writing-task.ts'
 
 export interface AssistantDependencies {
@@ -83,7 +83,8 @@ async function* ask(
   const given = (request.provinces ?? []).map(checkProvince)
   const store = await liveStore.current()
   const index = sentenceIndexOf(store.corpus)
-  const plan = planQuestion(messages, store.corpus.reports, given)
+  const planned = planQuestion(messages, store.corpus.reports, given)
+  const plan = model ? await untangle(planned, messages, index, model, { given, signal }) : planned
   const id = randomUUID()
   clock.lap('plan')
 
@@ -114,12 +115,16 @@ async function* ask(
   const notices: Notice[] = noticesOf(plan, retrieval, draft, request.messages.length > maxMessages)
   for (const notice of notices) yield { type: 'notice', notice }
   let written: 'llm' | 'extractive' = 'extractive'
-  let table: Table | null = null
+  let draftTable: DraftTable | null = null
   let figures: Figures | null = null
 
   if (writer) {
     try {
-      for await (const segment of generate(task, writer, signal ? { signal } : {})) {
+      const onTable = (own: DraftTable) => {
+        draftTable = own
+      }
+      const options = signal ? { signal, onTable } : { onTable }
+      for await (const segment of generate(task, writer, options)) {
         written = 'llm'
         yield { type: 'text', ...composer.add(segment) }
       }
@@ -140,11 +145,12 @@ async function* ask(
   }
   if (written === 'extractive') {
     for (const piece of grouped(draft.segments)) yield { type: 'text', ...addAll(composer, piece) }
-    table = tableOf(draft, composer)
+    draftTable = draft.table
     figures = figuresOf(draft, composer)
-    if (table) yield { type: 'table', table }
-    if (figures) yield { type: 'figures', figures }
   }
+  const table = draftTable ? tableOf(draftTable, composer) : null
+  if (table) yield { type: 'table', table }
+  if (figures) yield { type: 'figures', figures }
   const unverified = composer.statements.filter((s) => s.verdict === 'unverified').length
   if (unverified > 0) {
     const notice: Notice = {
@@ -245,11 +251,10 @@ function addAll(composer: Composer, segments: readonly Segment[]) {
   }
 }
 
-function tableOf(draft: Draft, composer: Composer): Table | null {
-  if (!draft.table) return null
+function tableOf(table: DraftTable, composer: Composer): Table {
   return {
-    columns: draft.table.columns,
-    rows: draft.table.rows.map(({ province, found, cells }) => ({
+    columns: table.columns,
+    rows: table.rows.map(({ province, found, cells }) => ({
       province,
       found,
       cells: cells.map(({ text, statements }) => ({

@@ -1,15 +1,18 @@
 /** Whether cited paragraphs support what a sentence claims, and if not, why not. */
-import { type NumberMention, withQualifier } from '../lib/numbers.ts'
+import { findNumbers, type NumberMention, withQualifier } from '../lib/numbers.ts'
 import { fold } from '../lib/text.ts'
 import { unitsAgree } from '../lib/units.ts'
 import { provincesOf } from './attribution.ts'
+import { type FoundNumber, wordProblems } from './claim-words.ts'
 import type { Claims } from './claims.ts'
+import { type CountedWords, countedWords, pairsOf } from './counted-words.ts'
 import { isEnglishDenial, negationDiffers } from './negation.ts'
 import { type MatchedNumber, matchNumber } from './number-match.ts'
 import { shareIn } from './overlap.ts'
 import { type ReadParagraph, surroundings, wholeText } from './paragraph-index.ts'
 import { eachProvinceAgrees, provincesAgree } from './province-check.ts'
 import type { ComputedNumber } from './rank-figures.ts'
+import { isSpliced } from './splice.ts'
 
 export type Problem =
   | 'number'
@@ -18,12 +21,16 @@ export type Problem =
   | 'quotation'
   | 'province'
   | 'negation'
+  | 'turned'
+  | 'added'
   | 'content'
 
 export interface SupportScope {
   /** Provinces a table row or heading puts the sentence under. */
   about: readonly string[]
   cell: boolean
+  /** Head of the cell's column: it says what a bare number counts. */
+  head?: string
   computed: readonly ComputedNumber[]
   question: string
 }
@@ -52,27 +59,33 @@ export function assess(
     anchored: false,
     fixes: [],
   }
-  checkNumbers(claims, paragraphs, scope, support)
+  const found = checkNumbers(claims, paragraphs, scope, support)
   checkQuotations(claims, paragraphs, union, scope, support)
   if (!provincesAgree(claims, paragraphs, scope.about)) problems.add('province')
   if (!eachProvinceAgrees(claims, paragraphs)) problems.add('content')
-  for (const { clauses } of claims.english ? [] : paragraphs)
-    if (negationDiffers(claims.text, clauses)) problems.add('negation')
+  for (const { clauses } of claims.english ? [] : paragraphs) {
+    if (negationDiffers(claims.nameless, clauses)) problems.add('negation')
+    if (isSpliced(claims.nameless, clauses)) problems.add('turned')
+  }
+  for (const problem of wordProblems(claims, paragraphs, found)) problems.add(problem)
   if (!contentAgrees(claims, union, support)) problems.add('content')
   return support
 }
 
+/** Where the numbers of the sentence stand in the paragraphs, best matches only. */
 function checkNumbers(
   claims: Claims,
   paragraphs: readonly ReadParagraph[],
   scope: SupportScope,
   support: Support
-): void {
+): FoundNumber[] {
+  const found: FoundNumber[] = []
   const said = surroundings(claims.nameless)
   const cited = paragraphs.map(({ report }) => report.province)
-  for (const number of claims.numbers) {
+  for (const written of claims.numbers) {
+    const number = withUnitOf(scope.head ?? '', written)
     if (isExempt(number, claims, paragraphs, scope)) continue
-    const provinces = provincesOf(number, claims, cited)
+    const provinces = provincesOf(written, claims, cited)
     const groups =
       provinces.length === 0
         ? [paragraphs]
@@ -97,13 +110,46 @@ function checkNumbers(
       if (!best) continue
       support.anchored = true
       const fitting = matches.filter(({ match }) => match === best.match)
-      if (subjectDiffers(number, said.get(number.start), fitting, group))
+      for (const { paragraph, mention } of fitting)
+        if (mention) found.push({ said: number.start, paragraph, start: mention.start })
+      const counts = number.kind === 'quantity' || number.kind === 'percent'
+      if (
+        counts &&
+        subjectDiffers(
+          countedWords(number, claims, said, fold(scope.head ?? '')),
+          number,
+          fitting,
+          group
+        )
+      )
         support.problems.add('subject')
       const denied = paragraphOf(best)
       if (claims.english && denied !== null && isEnglishDenial(claims.text) && !denied.isNegative)
         support.problems.add('negation')
     }
   }
+  if (claims.english && countsTwice(claims, found)) support.problems.add('number')
+  return found
+}
+
+/** 20 workshops in 20 countries, where the report has one 20. */
+function countsTwice({ numbers, plain }: Claims, found: readonly FoundNumber[]): boolean {
+  return numbers.some(({ value, kind }) => {
+    const same = numbers.filter((other) => other.value === value && other.kind === kind)
+    const things = same.map(({ end }) => /^ ?[a-z]+ ?[a-z]*/.exec(plain.slice(end))?.[0] ?? '')
+    const own = found.filter(({ said }) => same.some(({ start }) => start === said))
+    const places = new Set(own.map(({ paragraph, start }) => `${paragraph.paragraph}:${start}`))
+    return places.size > 0 && new Set(things.filter((thing) => thing !== '')).size > places.size
+  })
+}
+
+/** 14.65 under 投入（亿元） is 14.65亿元. */
+function withUnitOf(head: string, number: NumberMention): NumberMention {
+  const unit = /[（(]([^（()）]{1,6})[)）]\s*$/.exec(head)?.[1]
+  if (unit === undefined || number.unit !== '') return number
+  const [read, ...others] = findNumbers(`${number.text}${unit}`)
+  if (!read || others.length > 0 || read.unit === '') return number
+  return { ...read, start: number.start, end: number.end }
 }
 
 function paragraphOf({
@@ -174,29 +220,45 @@ function isReportYear(
 
 /** Whether another number of the paragraphs is the one that counts what the sentence says is counted. */
 function subjectDiffers(
+  said: CountedWords | null,
   number: NumberMention,
-  said: { subject: string } | undefined,
   matches: readonly (MatchedNumber & { paragraph: ReadParagraph })[],
   paragraphs: readonly ReadParagraph[]
 ): boolean {
-  if (!said) return false
-  const grams = new Set<string>()
-  for (let i = 0; i + 1 < said.subject.length; i++)
-    if (/^\p{Script=Han}{2}$/u.test(said.subject.slice(i, i + 2)))
-      grams.add(said.subject.slice(i, i + 2))
-  if (grams.size === 0) return false
-  const own = Math.max(
-    ...matches.map(({ mention, paragraph }) =>
-      shareIn(grams, paragraph.subjects.get(mention?.start ?? -1)?.around ?? '')
-    )
-  )
+  if (!said || said.size === 0) return false
+  const found = matches.flatMap(({ mention, paragraph }) => {
+    const own = paragraph.subjects.get(mention?.start ?? -1)
+    return own ? [{ ...own, paragraph }] : []
+  })
+  const own = Math.max(0, ...found.map(({ around }) => said.shareIn(around)))
   const others = paragraphs.flatMap((paragraph) =>
     paragraph.numbers
       .filter((other) => other.value !== number.value)
-      .map((other) => shareIn(grams, paragraph.subjects.get(other.start)?.subject ?? ''))
+      .flatMap((other) => {
+        const subject = paragraph.subjects.get(other.start)
+        return subject ? [{ ...subject, paragraph }] : []
+      })
   )
-  const best = Math.max(0, ...others)
-  return grams.size === 1 ? best === 1 && own === 0 : best >= 0.7 && best - own >= 0.4
+  const best = Math.max(0, ...others.map(({ subject }) => said.shareIn(subject)))
+  const differs =
+    said.size === 1 || said.translated ? best === 1 && own === 0 : best >= 0.7 && best - own >= 0.4
+  if (differs) return true
+  return found.some((one) =>
+    others.some(
+      (other) =>
+        one.row !== null &&
+        other.row === one.row &&
+        other.paragraph === one.paragraph &&
+        said.shareOf(onlyIn(other.subject, one.subject)) -
+          said.shareOf(onlyIn(one.subject, other.subject)) >=
+          0.3
+    )
+  )
+}
+
+/** The pairs of characters of a text that another lacks. */
+function onlyIn(text: string, other: string): Set<string> {
+  return new Set([...pairsOf(text)].filter((pair) => !other.includes(pair)))
 }
 
 function checkQuotations(

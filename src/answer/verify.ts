@@ -3,6 +3,7 @@ import type { Report } from '../corpus/report.ts'
 import type { Language } from '../lib/language.ts'
 import { fold } from '../lib/text.ts'
 import { type MarkRef, resolveMark } from './citations.ts'
+import { translatedGrams } from './claim-words.ts'
 import { type Claims, isFrame, readClaims } from './claims.ts'
 import type { CitedPiece } from './compose.ts'
 import type { Evidence } from './evidence.ts'
@@ -35,6 +36,8 @@ export interface MarkedSentence {
   about?: readonly string[]
   /** A table cell: units may stand in the column's head. */
   cell?: boolean
+  /** Head of the cell's column. */
+  head?: string
 }
 
 export interface Verified {
@@ -53,6 +56,7 @@ export function verifySentence(sentence: MarkedSentence, context: VerifyContext)
   const scope: SupportScope = {
     about: sentence.about ?? [],
     cell: sentence.cell ?? false,
+    head: sentence.head ?? '',
     computed: context.computed ?? [],
     question: context.question ?? '',
   }
@@ -151,13 +155,20 @@ function repair(
   if (assessed.some(({ support }) => support.problems.has('negation'))) return null
   const holding = assessed
     .filter(({ support }) => support.problems.size === 0 && support.fixes.length === 0)
-    .filter(({ support }) => (claims.english ? support.anchored : support.share >= 0.5))
+    .filter(({ support, paragraph }) =>
+      claims.english ? isTied(claims, support, paragraph) : support.share >= 0.5
+    )
     .filter(({ support }) => support.anchored || claims.grams.size >= 4)
     .toSorted((a, b) => b.support.share - a.support.share)
   const [first, second] = holding
   if (!first) return null
   const unique = !second || first.support.share - second.support.share >= 0.25
   return unique ? first : null
+}
+
+/** A number alone ties no English sentence to a paragraph: some of its words must too. */
+function isTied(claims: Claims, { anchored }: Support, { folded }: ReadParagraph): boolean {
+  return anchored && shareIn(translatedGrams(claims.plain), folded) >= 0.3
 }
 
 /** Leaves out marks that the sentence owes nothing to, as long as one remains. */
@@ -242,7 +253,7 @@ function contradict(
   cell: boolean
 ): Verified | null {
   if (problems.has('province')) return null
-  const differs = ['number', 'qualifier', 'subject', 'quotation', 'negation'] as const
+  const differs = ['number', 'qualifier', 'subject', 'quotation', 'negation', 'turned'] as const
   if (!differs.some((problem) => problems.has(problem))) return null
   const grams = new Set([
     ...claims.grams,

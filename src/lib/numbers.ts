@@ -121,7 +121,11 @@ function qualified(
   const end = english?.end ?? last.end
   const factor = english?.factor ?? 1
   const head = plain.slice(Math.max(0, start - 20), start).trimEnd()
-  const before = qualifierBefore(head)
+  const written = qualifierBefore(head)
+  // Over two years: for two years.
+  const lasts =
+    written?.word.trim() === 'over' && /^ ?(?:year|month|week|day|decade)/.test(plain.slice(end))
+  const before = lasts ? null : written
   const inner = first.inner || last.inner
   const after = qualifierAfter(plain.slice(end, end + 12))
   const farther = before ? null : distantQualifier(head, english?.unit || last.unit)

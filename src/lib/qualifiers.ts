@@ -10,10 +10,10 @@ const before: [Bound, string][] = [
   ],
   [
     'above',
-    '不低于 不少于 不小于 不下 超过了? 超出 超 逾 突破了? 高于 多于 大于 至少 最少 过 上 more than|over|above|at least|exceed(?:s|ed|ing)?|no less than|not less than|no fewer than|upwards of|surpass(?:es|ed|ing)?',
+    '不低于 不少于 不小于 不下 超过了? 超出 超 逾 突破了? 高于 多于 大于 至少 最少 过 上 数 几 more than|over|above|at least|exceed(?:s|ed|ing)?|no less than|not less than|no fewer than|upwards of|surpass(?:es|ed|ing)?',
   ],
   ['near', '接近 将近 近 nearly|almost|close to|just under'],
-  ['about', '大约 约为 约有 约 大概 数 几 about|around|roughly|approximately|some|an? estimated'],
+  ['about', '大约 约为 约有 约 大概 about|around|roughly|approximately|some|an? estimated'],
 ]
 const prefixes = before.map(([bound, list]) => {
   const parts = list.split(' ')

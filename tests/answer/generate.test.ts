@@ -175,6 +175,28 @@ describe('generate', () => {
     expect((await write(table)).answer).toContain('| 江西 | 高标准农田超过2900万亩[江西:1] |')
   })
 
+  it('checks what headings, heads and row labels claim', async () => {
+    const { answer, statements } = await write(
+      '# 江西早稻机收率居全国第一\n## 山东有大棚733个\n| 省份（冷库9座） | 大棚（个） |\n|---|---|\n| 山东（全国首位） | 733[山东:1] |\n'
+    )
+    const shown = statements.map(({ start, end, verdict }) => [answer.slice(start, end), verdict])
+    expect(shown).toEqual([
+      ['江西早稻机收率居全国第一', 'unverified'],
+      ['山东有大棚733个[山东:1]', 'repaired'],
+      ['省份（冷库9座）', 'unverified'],
+      ['山东（全国首位）', 'unverified'],
+      ['733[山东:1]', 'verified'],
+    ])
+  })
+
+  it('judges what is said of all before a colon by all marks behind it', async () => {
+    const { answer, statements } = await write(
+      '江西和山东都有建成的基地或大棚：江西建成水稻良种基地36个[江西:2]，山东建成智慧大棚733个[山东:1]。'
+    )
+    expect(statements.map(({ verdict }) => verdict)).toEqual(['verified', 'verified', 'verified'])
+    expect(answer).toContain('大棚[江西:2][山东:1]：江西')
+  })
+
   it('leaves out a line of sources', async () => {
     const { answer } = await write('山东建成智慧大棚733个[山东:1]。\n\n来源：[山东:1]、[江西:1]')
     expect(answer.trim()).toBe('山东建成智慧大棚733个[山东:1]。')

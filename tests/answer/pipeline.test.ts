@@ -218,6 +218,41 @@ describe('an answer of a language model', () => {
     )
   })
 
+  it('repeats its table as data, with the citations of each cell', async () => {
+    const model = scripted(
+      '| 省份 | 覆盖学生 | 食堂 |\n|---|---|---|\n',
+      '| 河北 | 120万人[河北:2] | 3000个[河北:2]，全国第一 |\n',
+      '\n河北的营养餐覆盖学生120万人[河北:2]。'
+    )
+    const { table, citations, answer } = await withModel(model).answer({
+      messages: [{ role: 'user', content: '比较河北、四川和云南的营养餐' }],
+    })
+    expect(table?.columns).toEqual(['省份', '覆盖学生', '食堂'])
+    expect(table?.rows.map(({ province, found }) => [province, found])).toEqual([
+      ['河北', true],
+      ['四川', true],
+      ['云南', false],
+    ])
+    for (const { cells, province } of table?.rows ?? []) {
+      expect(cells).toHaveLength(2)
+      for (const cell of cells) {
+        for (const index of cell.citations) expect(citations[index]).toMatchObject({ province })
+        expect(answer.replace(/\[[^\]]+\]/g, '')).toContain(cell.text)
+      }
+    }
+    expect(table?.rows[0]?.cells[0]).toEqual({ text: '120万人', citations: [0] })
+  })
+
+  it('has no table as data where its rows are not provinces', async () => {
+    const model = scripted(
+      '| 方面 | 河北 | 四川 |\n|---|---|---|\n| 营养餐 | 覆盖学生120万人[河北:2] | 覆盖学生350万人[四川:3] |\n'
+    )
+    const { table } = await withModel(model).answer({
+      messages: [{ role: 'user', content: '比较河北和四川的营养餐' }],
+    })
+    expect(table).toBeNull()
+  })
+
   it('gives way to the extractive answer when the model fails before its first word', async () => {
     const answer = await withModel(scripted(new AppError('llm_unavailable'))).answer({
       messages: [{ role: 'user', content: '河北的营养餐覆盖多少学生？' }],

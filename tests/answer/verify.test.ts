@@ -30,6 +30,13 @@ const reports = labelReports([
     '全省寿光模式推广到近80%的县,组建农技专家团五支。小麦、玉米单产分别提高3.2%和2.1%。'
   ),
   report('云南', 2029, '云南打造“绿色食品牌”,花卉种植面积达150万亩。'),
+  report(
+    '陕西',
+    2030,
+    '持证药店压减率超过80%,无证药店全部实现清零。大棚蔬菜合格率达到99%,散户水果全部建档。试点推进苹果保险,全面推行冷链补贴。梯田、坡田复垦率分别达到96%、86%。',
+    '对口粮田不受面积总额限制。近百万人次参加培训,在19个国家建成20个示范园。',
+    '下一步,将继续推广节水灌溉。'
+  ),
 ])
 const context: VerifyContext = { reports }
 
@@ -94,6 +101,72 @@ describe('verifySentence', () => {
       piece?.report.paragraphs[piece.paragraph - 1]?.text.slice(piece.start, piece.end) ?? ''
     expect(own).not.toBe('')
     expect(text).toContain(own.replaceAll(',', '，'))
+  })
+
+  it.each([
+    '陕西的无证药店已全部清零，持证药店压减率超过80%[陕西:1]。',
+    '陕西全面推行冷链补贴，并试点推进苹果保险[陕西:1]。',
+    '陕西坡田的复垦率为86%，梯田为96%[陕西:1]。',
+    '陕西取消了口粮田的面积总额限制[陕西:2]。',
+    '陝西梯田復墾率達96%[陕西:1]。',
+    '陕西计划继续推广节水灌溉[陕西:3]。',
+    '江西因此建成36个水稻良种基地[江西:2]。',
+    '陕西没有再保留无证药店，已全部清零[陕西:1]。',
+    'Shandong (山东) set up a task force of five teams [山东:2].',
+    'Shaanxi (陕西) has built 20 demonstration parks in 19 countries [陕西:2].',
+    'Jiangxi (江西) increased its spending: 860 million yuan went into machinery [江西:2].',
+  ])('verifies what another sentence could turn round: %s', (sentence) => {
+    expect(check(sentence).outcome).toBe('verified')
+  })
+
+  it.each([
+    ['a modifier of the clause beside it', '陕西散户水果合格率达到99%[陕西:1]。'],
+    ['two clauses that share a word', '陕西持证药店全部实现清零[陕西:1]。'],
+    ['the modifiers of a shared word', '陕西无证药店压减率超过80%[陕西:1]。'],
+    ['all for a trial', '陕西全面推进苹果保险[陕西:1]。'],
+    ['a trial for all', '陕西试点推行冷链补贴[陕西:1]。'],
+    ['one of a row for the other', '陕西坡田复垦率达到96%[陕西:1]。'],
+    ['the same in traditional characters', '陝西坡田復墾率達96%[陕西:1]。'],
+    ['a negation left out', '陕西对口粮田实行面积总额限制[陕西:2]。'],
+    ['several for nearly', '陕西数百万人次参加培训[陕西:2]。'],
+    ['the opposite verb', '江西取消了水稻良种基地36个[江西:2]。'],
+    ['a fine', '江西罚款8.6亿元更新农机[江西:2]。'],
+    ['a plan for what is done', '江西计划投入8.6亿元更新农机[江西:2]。'],
+    ['what is done for a plan', '陕西已推广节水灌溉[陕西:3]。'],
+    ['a rank', '江西建成水稻良种基地36个，居全国首位[江西:2]。'],
+    ['a growth', '江西投入8.6亿元更新农机，比上年翻番[江西:2]。'],
+    ['a cause', '由于培训农民1.2万人次，江西建成水稻良种基地36个[江西:2]。'],
+    ['the way a number goes', '山东小麦单产下降3.2%[山东:2]。'],
+    ['a comparison of its own', '江西水稻良种基地36个，比山东多[江西:2][山东:1]。'],
+    ['an English denial', 'Jiangxi (江西) failed to train 12,000 farmers [江西:2].'],
+    ['an English loss', 'Jiangxi (江西) lost 36 rice seed bases [江西:2].'],
+    ['an English verb', 'Jiangxi (江西) closed 36 rice seed bases [江西:2].'],
+    [
+      'an English rank',
+      'Jiangxi (江西) has 36 rice seed bases, the largest number of all [江西:2].',
+    ],
+    ['an English number twice', 'Shaanxi (陕西) built 20 parks in 20 countries [陕西:2].'],
+    ['an English plan', 'Jiangxi (江西) will train 12,000 farmers [江西:2].'],
+  ])('never verifies a sentence that turns or adds %s', (_, sentence) => {
+    const { outcome, text } = check(sentence)
+    expect(['unverified', 'contradicted'], text).toContain(outcome)
+  })
+
+  it('moves no mark of an English sentence for a bare number', () => {
+    expect(check('Jiangxi (江西) has the figure 1,500 [江西:2].').outcome).toBe('unverified')
+  })
+
+  it('reads a cell’s number by the head of its column', () => {
+    const cell = (text: string, head: string) =>
+      verifySentence(
+        { text, head, refs: [{ label: '陕西', paragraph: 1 }], about: ['陕西'], cell: true },
+        context
+      ).outcome
+    expect(cell('超过80%', '药店压减率')).toBe('verified')
+    expect(cell('96%', '药店压减率')).not.toBe('verified')
+    expect(cell('96', '梯田复垦率（%）')).toBe('verified')
+    expect(cell('96', '梯田复垦率（万亩）')).not.toBe('verified')
+    expect(cell('超过80%', '数据')).toBe('verified')
   })
 
   it.each([

@@ -31,8 +31,12 @@ const textsIn = (folder: string, name: RegExp) =>
   readdirSync(new URL(folder, import.meta.url))
     .filter((file) => name.test(file))
     .map((file) => readFileSync(new URL(`${folder}${file}`, import.meta.url), 'utf8'))
+/** The bundled reports, and the questions asked of them and of the second corpus. */
 const seen = fold(
-  [...textsIn('../../corpus/', /^\d.*\.md$/), ...textsIn('../quality/', /\.jsonl$/)].join('\n')
+  [
+    ...textsIn('../../corpus/', /^\d.*\.md$/),
+    ...textsIn('../quality/', /^(?:questions|own-.|second)\.jsonl$/),
+  ].join('\n')
 )
 
 /**

@@ -2,7 +2,7 @@
 import { containment } from '../../src/answer/overlap.ts'
 import { type Verified, verifySentence } from '../../src/answer/verify.ts'
 import type { Report } from '../../src/corpus/report.ts'
-import { findNumbers } from '../../src/lib/numbers.ts'
+import { findNumbers, type NumberMention } from '../../src/lib/numbers.ts'
 import { fold } from '../../src/lib/text.ts'
 import {
   createRandom,
@@ -170,6 +170,89 @@ const mutators: Record<string, Mutate> = {
       ? null
       : { text: `${text}。`, ...mark(source) }
   },
+  'share or points': (source) => {
+    const points = source.text.replace(/(?<=\d)个百分点/, '%')
+    const text = points === source.text ? source.text.replace(/(?<=\d)%/, '个百分点') : points
+    return text === source.text || isStillTrue(text, source)
+      ? null
+      : { text: `${text}。`, ...mark(source) }
+  },
+  'merged facts': (source, reports, random) => {
+    const others = sourcesOf(reports).filter(
+      (other) =>
+        other.report === source.report &&
+        other.paragraph === source.paragraph &&
+        other.text !== source.text
+    )
+    const texts = others.flatMap((other) => withQuantityOf(other, source) ?? [])
+    const text = pick(texts, random)
+    return text === undefined ? null : { text: `${text}。`, ...mark(source) }
+  },
+  'turned verb': (source, _, random) => {
+    const clause = keyClause(source.text)
+    const turned = pick(['取消', '停止', '拒绝'], random) ?? '取消'
+    const text = clause.replace(verbs, turned)
+    return text === clause || /取消|停|禁|拒|撤|清零|压减/.test(source.text)
+      ? null
+      : { text: `${text}。`, ...mark(source) }
+  },
+  'only planned': ({ text, ...source }) => {
+    const clause = keyClause(text)
+    return verbs.exec(clause)?.index !== 0 || /将|计划|力争|下一步|继续|目标/.test(text)
+      ? null
+      : { text: `${source.report.province}计划${clause}。`, ...mark({ text, ...source }) }
+  },
+  boast: (source) =>
+    boast.test(source.text)
+      ? null
+      : { text: `${keyClause(source.text)}，居全国首位。`, ...mark(source) },
+  'province added': (source, reports, random) => {
+    const other = pick(
+      reports.filter((r) => !source.report.paragraphs.some((p) => p.text.includes(r.province))),
+      random
+    )
+    return other && other !== source.report && !source.text.includes(source.report.province)
+      ? {
+          text: `${source.report.province}和${other.province}都${keyClause(source.text)}。`,
+          ...mark(source),
+        }
+      : null
+  },
+  'English number': (source, _, random) => english(source, 1 + Math.floor(random() * 7), ''),
+  'English verb': (source) =>
+    /取消|停|禁|撤|清零|压减|退出|不/.test(source.text)
+      ? null
+      : english(source, 0, 'They banned it: '),
+}
+
+function english(source: Source, more: number, lead: string) {
+  const { report, text } = source
+  const [mention] = quantities(text).filter((m) => m.upper === null && m.bound === 'exact')
+  if (!mention) return null
+  const value = mention.value < 1000 ? mention.value + more : mention.value * (1 + more / 10)
+  const own = report.paragraphs[source.paragraph - 1]?.text ?? ''
+  if (more > 0 && findNumbers(own).some((m) => m.value === value)) return null
+  const unit = { '%': '%', 百分点: ' percentage points', 元: ' yuan' }[mention.unit] ?? ''
+  const figure = `${value.toLocaleString('en-US')}${unit}`
+  return {
+    text: `${lead}The figure of ${report.province} is ${figure}.`,
+    ...mark(source),
+  }
+}
+
+const verbs = /建成|完成|建立|出台|印发|获批|成立|开展|实施|推进|培育|打造/
+const boast = /第一|首|最|率先|领先|唯一|前列|一流|仅/
+
+/** The quantity of one sentence of a paragraph put into another of the same unit. */
+function withQuantityOf(other: Source, source: Source): string | null {
+  const isPlain = (m: NumberMention) => !m.inWords && m.upper === null && m.qualifier === ''
+  const own = quantities(source.text).find(isPlain)
+  const taken = quantities(other.text).find(
+    (m) => isPlain(m) && m.unit === own?.unit && m.value !== own.value
+  )
+  if (!own || !taken) return null
+  const { text } = source
+  return `${text.slice(0, own.start)}${other.text.slice(taken.start, taken.end)}${text.slice(own.end)}`
 }
 
 function replaced(source: Source, start: number, end: number, by: string) {

@@ -92,7 +92,7 @@ const forms: Record<string, (source: Source) => Omit<Sample, 'form' | 'source'> 
     }),
   grouped: ({ text }) =>
     changed(text, (mention, written) => {
-      const number = /^\d+(?:\.\d+)?[万亿]?(?!\S?[万亿])/.exec(written)?.[0]
+      const number = /^\d+(?:\.\d+)?[万亿]?(?![\d.]|\S?[万亿])/.exec(written)?.[0]
       return number && mention.value >= 1000 && !/[多余].*[万亿]/.test(written)
         ? written.replace(number, mention.value.toLocaleString('en-US'))
         : null
