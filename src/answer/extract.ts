@@ -118,7 +118,8 @@ function hedged(
   index: SentenceIndex
 ): Draft {
   const terms = topicTerms(plan.topic)
-  if (plan.language === 'en' || plan.scope === 'carried' || terms.length === 0) return draft
+  const leans = plan.scope === 'carried' || plan.bySimilarity
+  if (plan.language === 'en' || leans || terms.length === 0) return draft
   const texts = evidence
     .slice(0, 3)
     .map(({ report, chunk }) => index.keyOfParagraph(report.id, chunk.paragraph))
