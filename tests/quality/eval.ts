@@ -33,9 +33,7 @@ const options = new Command('eval')
 for (const type of options.type ?? [])
   if (!questionTypes.some((known) => known === type)) throw new Error(`unknown type ${type}`)
 
-const chosen = questionSets.filter((set) =>
-  options.set === 'all' ? !set.heldBack : set.name === options.set
-)
+const chosen = questionSets.filter((set) => options.set === 'all' || set.name === options.set)
 const figures: Record<string, object> = {}
 for (const corpus of new Set(chosen.map((set) => set.corpus))) {
   const opened = await openAssistant(corpus, options.index)

@@ -6,8 +6,7 @@ import { readCorpus, readQuestions } from './question.ts'
 import { askAll, type OpenedAssistant, openAssistant, type Run } from './run.ts'
 import { questionSets } from './sets.ts'
 
-const sets = questionSets.filter((set) => !set.heldBack)
-const corpora = [...new Set(sets.map((set) => set.corpus))].map((corpus) => ({
+const corpora = [...new Set(questionSets.map((set) => set.corpus))].map((corpus) => ({
   corpus,
   folder: basename(corpus),
 }))
@@ -15,7 +14,7 @@ const corpora = [...new Set(sets.map((set) => set.corpus))].map((corpus) => ({
 describe.each(corpora)('the answers from $folder', ({ corpus }) => {
   let opened: OpenedAssistant
   const runs = new Map<string, Run[]>()
-  const own = sets.filter((set) => set.corpus === corpus)
+  const own = questionSets.filter((set) => set.corpus === corpus)
 
   beforeAll(async () => {
     opened = await openAssistant(corpus)

@@ -6,8 +6,6 @@ export interface QuestionSet {
   name: string
   questions: string
   corpus: string
-  /** Asked only by name: nobody develops with it. */
-  heldBack?: true
   counts: Partial<Record<QuestionType, number>>
 }
 
@@ -65,7 +63,6 @@ export const questionSets: QuestionSet[] = [
     name: 'own-b',
     questions: path('own-b.jsonl'),
     corpus: bundledCorpus,
-    heldBack: true,
     counts: ownCounts,
   },
   {
