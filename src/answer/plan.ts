@@ -112,7 +112,7 @@ function planTurn(
     question,
     hits.filter((hit) => isCutFromTopic(hit, named.provinces))
   )
-  const rest = withoutAsides(nameless, (text) => !isEmpty(topicOf(text)))
+  const rest = withoutAsides(nameless, (text) => cues.summary || !isEmpty(topicOf(text)))
   const topic = topicOf(cues.summary ? withoutKind(rest) : rest)
   const follows = previous !== null && !cues.greeting && isFollowUp(question, named, cues, topic)
   const merged = follows && previous ? carryOver(question, named, topic, cues, previous) : null
