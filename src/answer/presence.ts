@@ -103,7 +103,7 @@ function lacksMoney({ cues, topic }: Plan, { ranked }: Retrieval, index: Sentenc
 
 const money = /\d[\d.,]*\s*[万亿]*余?多?(?:元|块钱|美元|欧元)|免费|免收|免除|全免/
 
-/** 招多少博士生: of the nearest sentences those that name most of what is asked about state no number. */
+/** 招多少博士生: neither the nearest sentence nor those near it that name what is asked about state a number. */
 function lacksNumber(
   plan: Plan,
   { ranked }: Retrieval,
@@ -112,6 +112,7 @@ function lacksNumber(
 ): boolean {
   if (!plan.bareQuestion.includes('多少') || held.length === 0) return false
   const nearest = ranked.slice(0, 5)
+  if (numeral.test(nearest[0]?.chunk.text ?? '')) return false
   const shares = nearest.map((evidence) => heldShare(index.keyOf(evidence.chunk), held, index))
   const most = Math.max(...shares)
   if (most < enoughWords) return false
