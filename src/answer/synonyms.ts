@@ -62,7 +62,9 @@ export function synonymWords(): string[] {
   return [...words]
 }
 
-function readRules(text: string): Rules {
+function readRules(lists: string): Rules {
+  // The lists are written as keys are folded, but for capitals: folding each word would slow every start.
+  const text = lists.toLowerCase()
   const read: Rules = { same: new Map(), near: new Map() }
   for (const line of text.split('\n')) {
     if (line.trim() === '' || line.startsWith('#')) continue
@@ -70,14 +72,14 @@ function readRules(text: string): Rules {
     const [spoken = '', meant] = line.split(' ~ ')
     if (kinds !== undefined) {
       for (const kind of words(kinds)) {
-        link(read.same, fold(head), kind)
-        link(read.near, kind, fold(head))
+        link(read.same, head, kind)
+        link(read.near, kind, head)
       }
     } else if (meant !== undefined) {
-      for (const word of words(meant)) link(read.near, fold(spoken), word)
+      for (const word of words(meant)) link(read.near, spoken, word)
     } else {
       const isLoose = line.includes(' ≈ ')
-      const group = line.split(isLoose ? ' ≈ ' : ' = ').map((word) => fold(word))
+      const group = line.split(isLoose ? ' ≈ ' : ' = ')
       for (const a of group) for (const b of group) link(isLoose ? read.near : read.same, a, b)
     }
   }
@@ -85,7 +87,7 @@ function readRules(text: string): Rules {
 }
 
 function words(text: string): string[] {
-  return text.split(' ').map((word) => fold(word))
+  return text.split(' ')
 }
 
 function link(map: Map<string, Set<string>>, from: string, to: string): void {

@@ -51,6 +51,11 @@ function generalShare(entries: readonly string[], wordsOf: (entry: string) => st
 }
 
 describe('the word lists', () => {
+  it('are written as keys are folded, but for capitals', () => {
+    const words = synonyms.flatMap((rule) => readRule(rule).words)
+    expect(words.filter((word) => fold(word) !== word.toLowerCase())).toEqual([])
+  })
+
   it('are read against reports and questions', () => {
     expect(seen).toContain('双减')
     expect(seen).toContain('哪些省')
