@@ -144,6 +144,7 @@ function rankingOrLookup(
 }
 
 function writeCompare(plan: Plan, retrieval: Retrieval, index: SentenceIndex): Draft {
+  if (isErrand(plan.question, index)) return emptyDraft()
   const isUnknown = plan.topic.alternatives.flat().every((term) => isAskersOwn(term, index))
   if (isEmpty(plan.topic) || isGeneric(plan.topic) || isUnknown)
     return writeGenericComparison(

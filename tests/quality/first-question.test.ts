@@ -27,4 +27,13 @@ describe('the first question', () => {
     const answer = await opened.assistant.answer({ messages: [{ role: 'user', content }] })
     expect(answer.refused).toBe(true)
   })
+
+  it('does not answer an errand as a comparison of the provinces before', async () => {
+    const messages = [
+      { role: 'user' as const, content: '天津和辽宁的产教融合比一比' },
+      { role: 'assistant' as const, content: '天津培育企业107家[天津:4];辽宁建学院50个[辽宁:2]。' },
+      { role: 'user' as const, content: '明天下雨吗' },
+    ]
+    expect((await opened.assistant.answer({ messages })).refused).toBe(true)
+  })
 })
