@@ -3,12 +3,10 @@ import { type Assistant, createAssistant } from './answer/pipeline.ts'
 import { createSearch, type SearchReports } from './answer/search.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Embedder } from './embed/embedder.ts'
-import { createLocalEmbedder } from './embed/local.ts'
-import { createOpenAiEmbedder } from './embed/openai.ts'
+import { openEmbedder } from './embed/open.ts'
 import { type AppError, asAppError, type ErrorCode } from './errors.ts'
 import { type CircuitModel, withCircuit } from './llm/circuit.ts'
 import type { ChatModel } from './llm/model.ts'
-import { createOpenAiModel } from './llm/openai.ts'
 import { type IngestResult, ingest } from './store/ingest.ts'
 import { needsIngest } from './store/needs-ingest.ts'
 import { openLiveStore } from './store/open.ts'
@@ -41,14 +39,22 @@ export interface OpenEvents {
 
 /**
  * Opens everything a configuration describes; builds the index first where there is none or where corpus,
- * model or chunker have changed. Throws AppError for whatever keeps it from answering.
+ * model or chunker have changed. Takes over the embedder that is open already, if one is, and closes it
+ * with the application. Throws AppError for whatever keeps it from answering.
  */
 export async function openApplication(
   config: Config,
-  events: OpenEvents = {}
+  events: OpenEvents = {},
+  opened?: Embedder
 ): Promise<Application> {
-  const [embedder, model] = await Promise.all([openEmbedder(config), openModel(config, events)])
-  const store = await openIndex(config, embedder, events)
+  const [embedder, model] = await Promise.all([
+    opened ?? openEmbedder(config),
+    openModel(config, events),
+  ])
+  const store = await openIndex(config, embedder, events).catch(async (thrown: unknown) => {
+    await embedder.close?.()
+    throw thrown
+  })
   const assistant = createAssistant({
     store,
     embedder,
@@ -61,7 +67,10 @@ export async function openApplication(
     embedder,
     search: createSearch({ store, embedder }),
     ...(model === undefined ? {} : { model }),
-    close: () => store.close(),
+    async close() {
+      await store.close()
+      await embedder.close?.()
+    },
   }
 }
 
@@ -76,20 +85,14 @@ export async function openAssistant(
   return openApplication(readConfig(settings), events)
 }
 
-/** The embedding model of a configuration: the bundled one unless EMBEDDING_BASE_URL is set. */
-export function openEmbedder(config: Config): Promise<Embedder> {
-  const { EMBEDDING_BASE_URL: baseUrl, EMBEDDING_MODEL: model, EMBEDDING_API_KEY: apiKey } = config
-  return baseUrl === undefined || model === undefined
-    ? createLocalEmbedder()
-    : createOpenAiEmbedder({ baseUrl, model, apiKey })
-}
-
 /** The language model of a configuration, if it names one. */
 async function openModel(
   config: Config,
   { watchModel, onModelDown }: OpenEvents
 ): Promise<CircuitModel | undefined> {
   if (!config.useLlm) return undefined
+  // The SDK is a quarter of all modules: a start without a language model does not wait for it.
+  const { createOpenAiModel } = await import('./llm/openai.ts')
   const model = await createOpenAiModel({
     apiKey: config.OPENAI_API_KEY,
     baseUrl: config.OPENAI_BASE_URL,

@@ -9,13 +9,15 @@ const run = promisify(execFile)
 const tsc = join('node_modules', 'typescript', 'bin', 'tsc')
 
 const program = `
-import { AppError, createAssistant, createReportTool, openAssistant, ReportRetriever } from 'edu-reports-chat'
+import { AppError, createAssistant, createLocalEmbedder, createReportTool, openAssistant, ReportRetriever } from 'edu-reports-chat'
 
 const retriever = new ReportRetriever({ search: async () => [] })
 const found: number = (await retriever.invoke('x')).length
 const failed = await openAssistant({ PORT: 'many' }).catch((error: unknown) => error)
 const code: string = failed instanceof AppError ? failed.code : 'none'
-console.log(JSON.stringify({ found, code, kinds: [typeof createAssistant, typeof createReportTool] }))
+const embedder = await createLocalEmbedder()
+const { length } = await embedder.embedQuery('x')
+console.log(JSON.stringify({ found, code, length, kinds: [typeof createAssistant, typeof createReportTool] }))
 `
 
 beforeAll(async () => {
@@ -27,7 +29,7 @@ describe('the built library', () => {
     const plain = program.replaceAll(/: (?:number|unknown|string)\b(?= =|\))/g, '')
     const { stdout } = await run(process.execPath, ['--input-type=module', '-e', plain])
     const kinds = ['function', 'function']
-    expect(JSON.parse(stdout)).toEqual({ found: 0, code: 'config_invalid', kinds })
+    expect(JSON.parse(stdout)).toEqual({ found: 0, code: 'config_invalid', length: 384, kinds })
   })
 
   it('has types that a strict project can use', async () => {

@@ -1,6 +1,6 @@
 /** `ingest`: reads the reports and brings the index up to them. */
 import type { Config } from '../config.ts'
-import { openEmbedder } from '../open.ts'
+import type { Embedder } from '../embed/embedder.ts'
 import { ingest } from '../store/ingest.ts'
 import { showProgress } from './progress.ts'
 import { exitCodes, say, type Terminal } from './terminal.ts'
@@ -14,6 +14,7 @@ export interface IngestCommand {
 /** Builds the index; the exit code is 1 if a file could not be used, though the others are in it. */
 export async function ingestCorpus(
   config: Config,
+  embedder: Embedder,
   terminal: Terminal,
   { folder = config.CORPUS_DIR, rebuild }: IngestCommand
 ): Promise<number> {
@@ -21,7 +22,7 @@ export async function ingestCorpus(
   const result = await ingest({
     corpusDir: folder,
     uri: config.LANCEDB_URI,
-    embedder: await openEmbedder(config),
+    embedder,
     rebuild,
     onProgress: progress.onProgress,
   })

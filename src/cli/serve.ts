@@ -1,6 +1,7 @@
 /** `serve`: builds the index if it is absent or outdated, then serves page and interfaces. */
 import { buildPage } from '../../web/build.ts'
 import type { Config } from '../config.ts'
+import type { Embedder } from '../embed/embedder.ts'
 import { createApp } from '../http/app.ts'
 import { runUntilStopped, startServer } from '../http/server.ts'
 import { createShutdown } from '../http/shutdown.ts'
@@ -12,7 +13,11 @@ import { showProgress } from './progress.ts'
 import { say, type Terminal, type Wording } from './terminal.ts'
 
 /** Runs until the process is told to stop. Throws AppError for whatever keeps it from starting. */
-export async function serve(config: Config, terminal: Terminal): Promise<number> {
+export async function serve(
+  config: Config,
+  embedder: Embedder,
+  terminal: Terminal
+): Promise<number> {
   const log = createLog({
     level: config.LOG_LEVEL,
     secrets: [config.OPENAI_API_KEY, config.EMBEDDING_API_KEY, config.API_TOKEN],
@@ -20,13 +25,17 @@ export async function serve(config: Config, terminal: Terminal): Promise<number>
   const progress = showProgress(terminal)
   const metrics = createMetrics({ process: true })
   const [application, assets] = await Promise.all([
-    openApplication(config, {
-      ...progress,
-      onWarning: (message) => log.warn(message),
-      watchModel: metrics.watchModel,
-      onModelDown: (reason) =>
-        log.warn({ reason }, reason === null ? 'model answers again' : 'model down'),
-    }),
+    openApplication(
+      config,
+      {
+        ...progress,
+        onWarning: (message) => log.warn(message),
+        watchModel: metrics.watchModel,
+        onModelDown: (reason) =>
+          log.warn({ reason }, reason === null ? 'model answers again' : 'model down'),
+      },
+      embedder
+    ),
     buildPage().then(createAssets),
   ])
   try {

@@ -10,4 +10,6 @@ export interface Embedder {
     texts: string[],
     options?: { onProgress?: (done: number) => void; signal?: AbortSignal }
   ): Promise<Float32Array[]>
+  /** Frees what the model holds; absent where it holds nothing. */
+  close?(): Promise<void>
 }

@@ -22,13 +22,23 @@ describe('createLocalEmbedder', () => {
     expect(scores.indexOf(Math.max(...scores))).toBe(1)
   })
 
-  it('lets other work run while it embeds', async () => {
+  it('lets other work run while it computes, even a single vector', async () => {
     const embedder = await createLocalEmbedder()
     let turns = 0
     const timer = setInterval(() => turns++, 1)
-    await embedder.embedPassages(Array.from({ length: 32 }, (_, i) => `第${i}句话讲教育。`))
+    await embedder.embedQuery('各地怎样减轻学生负担？'.repeat(60))
     clearInterval(timer)
     expect(turns).toBeGreaterThan(4)
+  })
+
+  it('fails clearly once it is closed, and what it was doing fails too', async () => {
+    const embedder = await createLocalEmbedder()
+    const running = embedder.embedQuery('课后服务')
+    await embedder.close?.()
+    await expect(running).rejects.toMatchObject({ code: 'embedding_failed' })
+    await expect(embedder.embedQuery('课后服务')).rejects.toMatchObject({
+      code: 'embedding_failed',
+    })
   })
 
   it('names the file that is missing', () =>
