@@ -1,5 +1,5 @@
 /** Structured log lines: one JSON object a line, without questions, keys and characters that are not seen. */
-import OpenAI from 'openai'
+import { APIError } from 'openai/error'
 import { type DestinationStream, destination, type Logger, pino } from 'pino'
 import { AppError } from './errors.ts'
 
@@ -53,7 +53,7 @@ export function createLog({ level = 'info', secrets = [], to }: LogOptions = {})
  * said is left out, since it may repeat keys and questions.
  */
 export function describeError(thrown: unknown): object {
-  if (thrown instanceof OpenAI.APIError)
+  if (thrown instanceof APIError)
     return { name: thrown.constructor.name, status: thrown.status, code: thrown.code }
   if (thrown instanceof SyntaxError) return { name: thrown.name }
   if (thrown instanceof AppError)

@@ -29,7 +29,7 @@ export interface RunningServer {
 }
 
 const defaultGraceMs = 10_000
-/** A key press reaches the process several times, through the terminal, npm and tsx, as one signal each. */
+/** A key press reaches the process several times, through the terminal and through npm, as one signal each. */
 const sameSignalMs = 500
 /** For the last events of broken-off answers to be written. */
 const lastWordsMs = 500

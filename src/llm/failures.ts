@@ -1,5 +1,5 @@
 /** What went wrong upstream, in the project's own codes: no upstream text, address or key goes further. */
-import OpenAI from 'openai'
+import { APIConnectionTimeoutError, APIError } from 'openai/error'
 import { AppError } from '../errors.ts'
 
 /** Longest pause that a `Retry-After` may ask for before the next attempt, in ms. */
@@ -14,9 +14,8 @@ export function upstreamError(thrown: unknown, hasText: boolean): AppError {
   const options = { cause: thrown }
   if (thrown instanceof SyntaxError) return new AppError('llm_bad_reply', {}, options)
   if (hasText) return new AppError('llm_truncated', {}, options)
-  if (thrown instanceof OpenAI.APIConnectionTimeoutError)
-    return new AppError('llm_timeout', {}, options)
-  const status = thrown instanceof OpenAI.APIError ? thrown.status : undefined
+  if (thrown instanceof APIConnectionTimeoutError) return new AppError('llm_timeout', {}, options)
+  const status = thrown instanceof APIError ? thrown.status : undefined
   if (status === 401 || status === 403) return new AppError('llm_auth', {}, options)
   if (status === 404) return new AppError('llm_model_unknown', {}, options)
   if (status === 429) return new AppError('llm_rate_limited', {}, options)
@@ -31,7 +30,7 @@ export function retryPauseMs(error: AppError): number | null {
   if (error.code === 'llm_bad_reply') return 0
   if (error.code !== 'llm_unavailable' && error.code !== 'llm_rate_limited') return null
   const { cause } = error
-  if (!(cause instanceof OpenAI.APIError)) return 0
+  if (!(cause instanceof APIError)) return 0
   if (cause.code === 'insufficient_quota') return null
   const { status } = cause
   if (status !== undefined && status < 500 && ![408, 409, 429].includes(status)) return null
