@@ -23,10 +23,10 @@ export interface Retrieval {
 /** Up to this many sentences one query fetches them all, which is ten times faster than one a province. */
 const wideLimit = 4000
 const quotaEach = 32
-/** Of a province's reports an older one answers only where it is clearly nearer. */
 /** A sentence up to this long without a number (千秋伟业，人才为先。) says no more than a heading. */
 const slogan = 13
 const longestHeading = 45
+/** Of a province's reports an older one answers only where it is clearly nearer. */
 const olderPenalty = 0.03
 /** A heading (三、提升办学水平。) announces what the sentences behind it say. */
 const headingPenalty = 0.025
