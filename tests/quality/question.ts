@@ -29,7 +29,7 @@ const PlaceSchema = z.tuple([z.string(), z.number().int().positive()])
 export type Place = z.infer<typeof PlaceSchema>
 
 export const QuestionSchema = z.strictObject({
-  id: z.string().regex(/^q\d{3}$/),
+  id: z.string().regex(/^q\d{3,4}$/),
   type: z.enum(questionTypes),
   history: z
     .array(
