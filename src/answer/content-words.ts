@@ -20,9 +20,9 @@ const quotation =
   /“([^”]{1,60})”|「([^」]{1,60})」|『([^』]{1,60})』|"([^"]{1,60})"|《([^》]{1,60})》/gu
 const piece =
   /[A-Za-z][A-Za-z0-9.]*(?:['’]s)?(?:[+-][A-Za-z0-9.]+)*|\d[A-Za-z0-9.]*(?:\+[A-Za-z0-9]+)*[%％]?|\+|＋|\p{Script=Han}+/gu
-/** 党的二十大, 二十届三中全会, 十四五: names made of numerals, which would fall apart. */
+/** 党的二十大, 二十届三中全会, 十四五, 一校一策: names made of numerals, which would fall apart. */
 const sessions =
-  /(?<![“《])(?:(?<=党的|中共|迎接|喜迎|贯彻)十[一二三四五六七八九]|二十)大(?![“》类项])|(?<![“《])第?[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,2}中全会(?![”》])|(?<![“《\p{Script=Han}])[一二]?十[一二三四五六七八九]五(?=规划|时期|期间)/gu
+  /(?<![“《])(?:(?<=党的|中共|迎接|喜迎|贯彻)十[一二三四五六七八九]|二十)大(?![“》类项])|(?<![“《])第?[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,2}中全会(?![”》])|(?<![“《\p{Script=Han}])[一二]?十[一二三四五六七八九]五(?=规划|时期|期间)|(?<![“《])一\p{Script=Han}一[策案品档特码册园业方岗证训图网](?![”》])/gu
 
 /** The terms of a question in their order, each once; empty if it holds only words of asking. */
 export function contentTerms(question: string): Term[] {

@@ -224,7 +224,8 @@ function sharedShare(a: string, b: string): number {
 
 /** An answer ends with what was searched and not found. */
 function closed(plan: Plan, draft: Draft): Draft {
-  const listed = plan.intent === 'coverage' ? [] : absenceSentences(plan, draft.absent)
+  const silence = draft.figures === null ? 'notMentioned' : 'noFigure'
+  const listed = plan.intent === 'coverage' ? [] : absenceSentences(plan, draft.absent, silence)
   const inTable = plan.intent === 'compare' && plan.scope !== 'region'
   const outside = inTable ? [] : plan.outside
   const missing = outside.map((province) => ({

@@ -12,7 +12,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const singleWords = new Set(['娃', '挣'])
 /** Words that the dictionary tears apart and no other list holds. */
 const wholeWords =
-  '教育厅 教育部 教育局 教育部门 责任制 责任书 海内外 国内外 科学家 三位一体 专项行动 压减 共建 校门口 老百姓 小区 网络课堂 大课堂 高层次 职业技术 思想政治'.split(
+  '教育厅 教育部 教育局 教育部门 责任制 责任书 海内外 国内外 科学家 三位一体 专项行动 压减 共建 校门口 老百姓 小区 网络课堂 大课堂 高层次 不可移动 不可再生 不动产 不良 不平衡 不充分 不文明 不规范 不合格 不达标 不诚信 职业技术 思想政治'.split(
     ' '
   )
 /** Characters that end a word and belong to the known word before them: 学科群, 专业点. */

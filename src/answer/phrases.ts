@@ -9,6 +9,10 @@ const phrases = {
     en: 'The reports of {provinces} do not mention “{topic}”.',
   },
   notMentionedCell: { zh: '报告未提及', en: 'not mentioned in the report' },
+  noFigure: {
+    zh: '{provinces}的报告没有写明这个数字。',
+    en: 'The reports of {provinces} do not state this figure.',
+  },
   noReport: { zh: '没有{provinces}的报告。', en: 'There is no report of {provinces}.' },
   noReportCell: { zh: '没有报告', en: 'no report' },
   notFoundIn: {

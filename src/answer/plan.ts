@@ -194,7 +194,7 @@ function withoutKind(text: string): string {
 }
 
 const ofYear =
-  /20\d{2}年?(?:度|那年)?的?(?:各省|各地|各份|这些|那些|所有)?的?(?:年度)?(?:报告|材料|汇报)|reports? (?:of|from|for) 20\d{2}|20\d{2} reports?/iu
+  /(?:只|仅|单)[看算说论按比]?20\d{2}|20\d{2}年?(?:度|那年)?的?(?:各省|各地|各份|[这那]几?份|[这那]批|[这那]些|所有)?的?(?:年度)?(?:报告|材料|汇报)|reports? (?:of|from|for) 20\d{2}|20\d{2} reports?/iu
 
 function topicOf(text: string): Topic {
   return readTopic(withoutYears(withoutExcluded(text)))

@@ -126,7 +126,23 @@ export function totalOf(parts: readonly Figure[]): ComputedNumber | null {
 
 function computed(value: number, unit: string, parts: readonly Figure[]): ComputedNumber {
   const exact = parts.every((part) => boundOf(part) === 'exact' && part.upper === null)
-  return { value: tidyNumber(value), unit, qualifier: exact ? '' : '约', parts }
+  const coarsest = Math.max(...parts.map(stepOf))
+  // 4.9万 − 4277: no more is known of the result than of the rounded one.
+  const isRounded = parts.some((part) => tidyNumber(part.value / coarsest) % 1 !== 0)
+  const rounded = Math.round(value / coarsest) * coarsest
+  return {
+    value: tidyNumber(isRounded && rounded > 0 ? rounded : value),
+    unit,
+    qualifier: exact && !isRounded ? '' : '约',
+    parts,
+  }
+}
+
+/** What the last digit written of a figure counts: 1000 of 4.9万, 1 of 4277. */
+function stepOf({ text }: Figure): number {
+  const written = /\d[\d,]*(?:\.(\d+))?\s*(万亿|亿|万|千)?/.exec(text)
+  const size = { 万亿: 1e12, 亿: 1e8, 万: 1e4, 千: 1e3 }[written?.[2] ?? ''] ?? 1
+  return size / 10 ** (written?.[1]?.length ?? 0)
 }
 
 /** A number as people write it: 24000 人 → `2.4万人`, 80 % → `80%`. */

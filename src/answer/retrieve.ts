@@ -5,7 +5,7 @@ import type { Hit, SearchFilter, Store } from '../store/store.ts'
 import type { Term } from './content-words.ts'
 import { type Evidence, paragraphText } from './evidence.ts'
 import { figureMatches } from './figure-match.ts'
-import { support } from './mentions.ts'
+import { frequencyOf, hasTerm, support } from './mentions.ts'
 import type { Plan } from './plan.ts'
 import { type SentenceIndex, sentenceIndexOf } from './sentence-index.ts'
 import { enumeratorOf } from './series.ts'
@@ -34,6 +34,9 @@ const headingPenalty = 0.025
 const numberBonus = 0.02
 /** How much more where its clause counts what is asked. */
 const matchWeight = 0.1
+/** A name quoted in the question that few sentences hold points at these. */
+const quoteBonus = 0.05
+const fewSentences = 3
 /** Weight of the words a sentence shares with the question, beside a cosine between .7 and .95. */
 const wordWeight = 0.06
 
@@ -61,6 +64,7 @@ export async function retrieve(
   const index = sentenceIndexOf(corpus)
   const terms = topicTerms(plan.topic)
   const stated = plan.cues.asksNumber ? figureMatches(plan, store) : new Map<string, number>()
+  const quoted = terms.filter((term) => term.quoted && isRare(term, index))
   const age = agesOf(plan, reports)
   const text = new Map(lexical.map((hit) => [hit.chunk.id, hit.score]))
   const ranked = merge(dense, lexical)
@@ -82,13 +86,20 @@ export async function retrieve(
         score:
           hit.score +
           wordWeight * words +
-          states -
+          states +
+          (quoted.some((term) => hasTerm(index.keyOf(hit.chunk), term, 'verbatim'))
+            ? quoteBonus
+            : 0) -
           heads -
           olderPenalty * (age.get(hit.report.id) ?? 0),
       }
     })
     .sort((a, b) => b.score - a.score)
   return { reports, ranked, bareCosine: bare[0]?.score ?? 0 }
+}
+
+function isRare(term: Term, index: SentenceIndex): boolean {
+  return frequencyOf(term, index, 'verbatim') <= fewSentences
 }
 
 function isHeading({ text }: Chunk): boolean {

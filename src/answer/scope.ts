@@ -37,6 +37,9 @@ export function readScope(question: string, hits: NameHit[], given: readonly str
 const exception =
   /(?:除了?|除开|不算|不含|不包括|\bexcept(?: for)?|\bbesides|\bother than|\bapart from)\s*/giu
 const listItem = /[\p{Script=Han}A-Za-z]{0,12}?(?:[、和,，]|and)\s*/iuy
+/** 除了名校,北京还… is about Beijing: behind a comma the exception goes on only to a name in a list. */
+const goesOn =
+  /^[\p{Script=Han}A-Za-z]{2,4}?(?:省|市)?(?:\s*[、和,，?？]|\s+and\b|[之以]?外|\s*$)/iu
 
 /** Where a name would be left out: 除了北京、上海(以外)…, except Beijing. */
 function exceptionStarts(question: string): Set<number> {
@@ -44,6 +47,8 @@ function exceptionStarts(question: string): Set<number> {
   for (const opening of question.matchAll(exception)) {
     let at = opening.index + opening[0].length
     while (!starts.has(at)) {
+      if (/[,，]\s*$/u.test(question.slice(opening.index, at)) && !goesOn.test(question.slice(at)))
+        break
       starts.add(at)
       listItem.lastIndex = at
       at += listItem.exec(question)?.[0].length ?? 0

@@ -21,6 +21,8 @@ describe('contentTerms', () => {
     ['哪些省份提到了抽水蓄能?', ['抽水蓄能']],
     ['营养餐多少钱一顿', ['营养餐', '一顿']],
     ['校车呢', ['校车']],
+    ['一校一策是哪里的?', ['一校一策']],
+    ['不可移动文物有几处?', ['不可移动', '文物']],
   ])('finds the terms of %s', (text, terms) => {
     expect(wordsOf(text)).toEqual(terms)
   })

@@ -167,6 +167,13 @@ describe('computing with figures', () => {
     expect(totalOf([figure(0.1, '亩'), figure(0.2, '亩')])?.value).toBe(0.3)
   })
 
+  it('claims no digit that the rounder figure does not have', () => {
+    const rounded = { ...figure(49_000, '处'), text: '4.9万处' }
+    const counted = { ...figure(4277, '处'), text: '4277处' }
+    expect(differenceOf(rounded, counted)).toMatchObject({ value: 45_000, qualifier: '约' })
+    expect(totalOf([rounded, rounded])).toMatchObject({ value: 98_000, qualifier: '' })
+  })
+
   it('refuses what cannot be computed', () => {
     expect(differenceOf(figure(20, '所'), figure(54, '%'))).toBeNull()
     expect(totalOf([figure(20, '%'), figure(54, '%')])).toBeNull()

@@ -21,6 +21,13 @@ describe('decideIntent', () => {
     ['Which province has the most kindergartens?', 0, 'ranking'],
     ['帮我概括一下', 1, 'summary'],
     ['毛入学率是95%，对吗？', 1, 'check'],
+    ['太长了，浓缩一下', 1, 'summary'],
+    ['校园布局用哪四个字概括的？', 1, 'lookup'],
+    ['报告里谁写了劳动教育？', 0, 'coverage'],
+    ['写到“名师”的报告有哪几份', 0, 'coverage'],
+    ['学生数目上哪个省最牛', 0, 'ranking'],
+    ['营养餐每人每天最多补多少？', 3, 'compare'],
+    ['评上最高档的，奖多少？分别说说', 3, 'compare'],
     ['你好', 0, 'none'],
     ['谢谢你！', 0, 'none'],
   ])('%s with %i provinces in scope is a %s', (question, provinces, intent) => {

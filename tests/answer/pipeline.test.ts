@@ -31,6 +31,7 @@ const corpus = {
       '四川全面贯彻党的教育方针。',
       '一、推进劳动教育。建成劳动实践基地260个。',
       '二、改善营养餐。营养餐覆盖学生350万人,食堂供餐率达到98%。',
+      '三、支持牧区。“云上牧歌”行动走进阿坝、甘孜、凉山三州。培训牧区教师900人。',
     ],
   }),
   '2021-yunnan.md': reportFile({
@@ -107,6 +108,23 @@ describe('a bad request', () => {
 })
 
 describe('an extractive answer', () => {
+  it('names the provinces of a ranking whose reports state no such figure', async () => {
+    const answer = await ask('河北、四川和云南的营养餐覆盖学生谁最多？')
+    expect(answer.answer).toContain('云南的报告没有写明这个数字')
+    expect(answer.absent).toMatchObject([{ province: '云南', reason: 'not_mentioned' }])
+  })
+
+  it('lists what stands with the name that is quoted', async () => {
+    const answer = await ask('请列出“云上牧歌”覆盖的州')
+    expect(answer.answer).toContain('阿坝、甘孜、凉山')
+    expect(new Set(answer.citations.map(({ paragraph }) => paragraph))).toEqual(new Set([4]))
+  })
+
+  it('ranks only the reports of the year that is asked for alone', async () => {
+    const answer = await ask('只看2021年的，新增校车最多的是谁？')
+    expect(new Set(answer.citations.map(({ label }) => label))).toEqual(new Set(['云南2021']))
+  })
+
   it('cites the paragraph that states the number', async () => {
     const answer = await ask('河北的营养餐覆盖多少学生？')
     expect(answer.citations.map((citation) => citation.mark)).toEqual(['[河北:2]'])

@@ -60,6 +60,8 @@ describe('scope', () => {
   })
 
   it('takes out a province that is named as an exception', () => {
+    expect(plan('除了好学校，北京还要建什么？').provinces).toEqual(['北京'])
+    expect(plan('除了北京，天津，还有谁提到营养餐？').excluded).toEqual(['北京', '天津'])
     expect(plan('除了北京还有谁提到营养餐？')).toMatchObject({
       intent: 'coverage',
       provinces: [],

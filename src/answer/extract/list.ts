@@ -37,6 +37,9 @@ export function writeList(
 ): Draft {
   const [best] = evidence
   if (!best) return emptyDraft()
+  const named = namingQuoted(plan, evidence, index)
+  if (named.length > 0 && named.length < evidence.length)
+    return writeList(plan, named, figures, index)
   const inline = evidence.slice(0, 3).find((item) => countsInline(plan, item.chunk.text))
   if (inline)
     return writeLookup(plan, [inline, ...evidence.filter((item) => item !== inline)], figures)
@@ -45,6 +48,20 @@ export function writeList(
   const chosen = inReadingOrder(choosePieces(...items(plan, evidence, index)))
   if (chosen.length < 2) return writeLookup(plan, evidence, figures)
   return bullets(plan, chosen)
+}
+
+/** 列出“X”覆盖的城市: only paragraphs that name X can hold them. */
+function namingQuoted(
+  plan: Plan,
+  evidence: readonly Evidence[],
+  index: SentenceIndex
+): readonly Evidence[] {
+  const quoted = topicTerms(plan.topic).filter((term) => term.quoted)
+  if (quoted.length === 0 || plan.focus.length > 0) return []
+  return evidence.filter(({ report, chunk }) => {
+    const key = index.keyOfParagraph(report.id, chunk.paragraph)
+    return quoted.some((term) => hasTerm(key, term, 'verbatim'))
+  })
 }
 
 /** The sentences that may be items, and how many of them: the fewer words they share with the question, the fewer. */
@@ -71,13 +88,15 @@ function withoutEdges(evidence: readonly Evidence[]): readonly Evidence[] {
   return evidence.filter(({ report, chunk }) => !isAtTheEdge(report, chunk))
 }
 
-/** Whether a sentence itself names about as many items as asked for (兰白、陇东南、河西3个…). */
+/** Whether a sentence names items itself: about as many as asked for (兰白、陇东南、河西3个…), or those of a quoted name. */
 function countsInline(plan: Plan, sentence: string): boolean {
   const items = sentence.match(/[、]|”“|》《|\+/gu)?.length ?? 0
   const { count } = plan.cues
-  if (count === null || items < count - 1) return false
   const key = fold(sentence)
-  return topicTerms(plan.topic).some((term) => hasTerm(key, term, 'related'))
+  const terms = topicTerms(plan.topic)
+  if (count === null) return items > 1 && terms.some((t) => t.quoted && hasTerm(key, t, 'verbatim'))
+  if (items < count - 1) return false
+  return terms.some((term) => hasTerm(key, term, 'related'))
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   type Statement,
   statement,
 } from '../draft.ts'
+import type { Absent } from '../events.ts'
 import { type Piece, paragraphText } from '../evidence.ts'
 import type { Figure } from '../figures.ts'
 import { containment } from '../overlap.ts'
@@ -80,7 +81,17 @@ export function writeRanking(plan: Plan, retrieval: Retrieval, figures: readonly
   writeItems(plan, draft, ranking, pieces)
   writeCaution(plan, draft, ranking, pieces)
   writeIncomparable(plan, draft, ranking, pieces)
+  draft.absent = withoutFigure(plan, retrieval, ranking)
   return draft
+}
+
+/** The provinces asked about whose reports state no such figure. */
+function withoutFigure(plan: Plan, { reports }: Retrieval, ranking: Ranking): Absent[] {
+  const stated = [...ranking.items, ...ranking.incomparable].map(({ figure }) => figure.province)
+  const covered = plan.provinces.filter((p) => reports.some(({ province }) => province === p))
+  return covered
+    .filter((province) => !stated.includes(province))
+    .map((province) => ({ province, topic: plan.topic.label, reason: 'not_mentioned' }))
 }
 
 /** 力争到2025年达到91%: what a report hopes for is not what it has. */
