@@ -11,15 +11,20 @@ const form =
 /** Who asks, and what for; it may be all there is, so it goes only where another clause has a subject. */
 const situation =
   /^(?:我(?!家)们?|俺们?|咱们?|本人|笔者|(?:家里|我家).{2,12}了$|领导|老板|主编|编辑|同事|导师|没空|没时间|没功夫|懒得|来不及|赶着?(?:写|交|稿|时间|要)|正(?:在|好)?(?:写|做|准备|赶)|在(?:写|做|准备|赶)|写(?:稿|论文|报道|文章)|做(?:课题|调研|选题)|刚(?:看|听|读)|听说)/u
+/** 数字的也算, 人行天桥不算: how far the subject reaches, once another clause has named it. */
+const reach =
+  /(?:[都也全]算|[都也]行|[都也]可以|[都也]包括|(?<!算)不算|除外)(?:在内|进去|数)?[)）]?$|也好.*也好/u
 const asks = /[吗么呢]$|[?？]|几|哪|谁|什么|啥|多少|怎|咋|如何|是否|有没有|是不是|能不能|会不会/u
 
 /**
  * The question without its asides. `hasSubject` tells whether a text still says what is asked about;
- * where only the asker's situation does, it stays.
+ * where only the asker's situation or the reach of the subject does, it stays.
  */
 export function withoutAsides(question: string, hasSubject: (text: string) => boolean): string {
   const clauses = (question.match(clause) ?? []).filter((text) => !isFormality(bare(text)))
-  const core = clauses.filter((text) => !(situation.test(bare(text)) && !asks.test(text)))
+  const core = clauses.filter(
+    (text) => asks.test(text) || !(situation.test(bare(text)) || reach.test(bare(text)))
+  )
   const kept = core.length < clauses.length && hasSubject(core.join('')) ? core : clauses
   return kept.length === 0 ? question : kept.join('')
 }

@@ -10,10 +10,12 @@ import { isCorrection, isElliptical, pointsBack } from './follow-up.ts'
 import { type Cues, decideIntent, type Intent, readCues } from './intent.ts'
 import { type CitedStatement, readReply } from './reply.ts'
 import {
+  hostsOfGuests,
   isCutFromTopic,
   isExample,
   type NamedScope,
   readScope,
+  regionsOfMembers,
   type Scope,
   withoutExcluded,
 } from './scope.ts'
@@ -106,7 +108,12 @@ function planTurn(
   const question = normaliseQuestion(content)
   const cues = readCues(question)
   // 国内呢,比如京津冀那边…: the place is an example inside the subject that is carried on.
-  const hits = findNames(question).filter((hit) => !previous || !isExample(question, hit))
+  const covered = new Set(reports.map((report) => report.province))
+  const hits = hostsOfGuests(
+    question,
+    regionsOfMembers(question, findNames(question)),
+    covered
+  ).filter((hit) => !previous || !isExample(question, hit))
   const named = readScope(question, hits, given)
   const nameless = removeNames(
     question,
@@ -117,7 +124,6 @@ function planTurn(
   const follows = previous !== null && !cues.greeting && isFollowUp(question, named, cues, topic)
   const merged = follows && previous ? carryOver(question, named, topic, cues, previous) : null
   const scope = merged?.scope ?? named
-  const covered = new Set(reports.map((report) => report.province))
   const provinces = scope.provinces.filter((p) => covered.has(p) && !named.excluded.includes(p))
   const finalTopic = merged?.topic ?? topic
   const asked = [...yearsIn(question), ...yearBefore(question, previous, reports)]

@@ -17,7 +17,7 @@ import type { Plan } from './plan.ts'
 import { evidenceOf, type Retrieval } from './retrieve.ts'
 import { occurs, type SentenceIndex } from './sentence-index.ts'
 import { ceremonyPenalty } from './substance.ts'
-import { officialHead } from './synonyms.ts'
+import { equivalents, officialHead, officialTail, related } from './synonyms.ts'
 import { isEmpty, isGeneric, topicTerms } from './topic.ts'
 
 /** Share of the topic's known words that one paragraph must hold. */
@@ -76,6 +76,7 @@ export function judgeQuestion(plan: Plan, retrieval: Retrieval, index: SentenceI
       ? 'present'
       : 'off_topic'
   if (words < mostOfIt && missing.length > 0) return 'absent'
+  if (missing.some((term) => isCounted(term, plan))) return 'absent'
   if (lacksNumber(plan, retrieval, held, index)) return 'absent'
   if (words >= enoughWords || (words > 0 && cosine >= limits.near)) return 'present'
   if (
@@ -95,7 +96,9 @@ export function judgeQuestion(plan: Plan, retrieval: Retrieval, index: SentenceI
 /** 平均要花多少钱: a report that names the thing and no sum of money does not say. */
 function lacksMoney({ cues, topic }: Plan, { ranked }: Retrieval, index: SentenceIndex): boolean {
   if (cues.unit !== '元') return false
-  const terms = topicTerms(topic).filter((term) => frequencyOf(term, index, 'related') > 0)
+  const asked = topicTerms(topic)
+  const terms = asked.filter((term) => frequencyOf(term, index, 'related') > 0)
+  if (asked.length > 0 && terms.length === 0) return true
   const isOf = (evidence: Evidence) =>
     terms.length === 0 || heldShare(keyOf(evidence, index), terms, index) >= enoughWords
   return !ranked.slice(0, 6).some((item) => money.test(item.chunk.text) && isOf(item))
@@ -144,10 +147,20 @@ function missingWords(plan: Plan, { reports }: Retrieval, index: SentenceIndex):
   if (!plan.cues.asksNumber || plan.language === 'en') return []
   const keys = reports.flatMap((report) => index.ofReport(report.id).map(({ key }) => key))
   return topicTerms(plan.topic).filter((term) => {
+    if (term.generic || keys.some((key) => hasTerm(key, term, 'related'))) return false
     const head = officialHead(term.folded)
-    if (term.generic || head === '') return false
-    return !keys.some((key) => hasTerm(key, term, 'related') || occurs(key, head))
+    if (head !== '' && !keys.some((key) => occurs(key, head))) return true
+    // 旅游公厕 without a 公厕 is missing, however much there is of tourism.
+    const noun = officialTail(term.folded)
+    const forms = [noun, ...equivalents(noun), ...related(noun)]
+    return noun !== '' && !keys.some((key) => forms.some((form) => occurs(key, form)))
   })
+}
+
+/** 多少个旅游公厕: whether the word is the thing that is counted. */
+function isCounted({ text }: Term, { bareQuestion }: Plan): boolean {
+  const counted = /多少(?:[^,，。?？的]*?的)?([^,，。?？]*)/u.exec(bareQuestion)?.[1] ?? ''
+  return counted.endsWith(text)
 }
 
 /** Whether a sentence shares at least the common words of the topic (人才 of 海外人才). */

@@ -34,6 +34,40 @@ export function readScope(question: string, hits: NameHit[], given: readonly str
   return { provinces, kind, excluded: [...new Set(excluded)], unsure: [...new Set(unsure)] }
 }
 
+/** 京津冀、成渝对应的天津、重庆: a region named beside its own member is what is spoken of, unless it is the yardstick. */
+export function regionsOfMembers(question: string, hits: readonly NameHit[]): NameHit[] {
+  const named = new Set(
+    hits
+      .filter((hit) => hit.kind !== 'region' && hit.role !== 'topic')
+      .flatMap((hit) => hit.provinces)
+  )
+  if (named.size === 0 || yardstick.test(question)) return [...hits]
+  return hits.map((hit) =>
+    hit.kind === 'region' && hit.provinces.some((province) => named.has(province))
+      ? { ...hit, role: 'topic' as const }
+      : hit
+  )
+}
+
+/** 香港同胞在广东: where nobody asked about has a report, the report of where they are answers. */
+export function hostsOfGuests(
+  question: string,
+  hits: readonly NameHit[],
+  covered: ReadonlySet<string>
+): NameHit[] {
+  const has = (hit: NameHit) => hit.provinces.some((province) => covered.has(province))
+  const isHost = (hit: NameHit) =>
+    hit.role === 'topic' && has(hit) && question.slice(0, hit.start).endsWith('在')
+  if (!hits.some(isHost) || hits.some((hit) => hit.role !== 'topic' && has(hit))) return [...hits]
+  return hits.map((hit) => ({
+    ...hit,
+    role: isHost(hit) ? ('scope' as const) : ('topic' as const),
+  }))
+}
+
+const yardstick =
+  /排|[最比较]|平均|相差|差距|其他|别的|除|\b(?:rank|most|least|than|other|average)/iu
+
 const exception =
   /(?:除了?|除开|不算|不含|不包括|\bexcept(?: for)?|\bbesides|\bother than|\bapart from)\s*/giu
 const listItem = /[\p{Script=Han}A-Za-z]{0,12}?(?:[、和,，]|and)\s*/iuy

@@ -49,6 +49,14 @@ export function officialHead(word: string): string {
   return ''
 }
 
+/** The word of writing that a longer word ends with (公厕 of 旅游公厕), or '' where there is none. */
+export function officialTail(word: string): string {
+  const folded = fold(word)
+  for (let start = 0; start < folded.length - 1; start++)
+    if (official.has(folded.slice(start))) return folded.slice(start)
+  return ''
+}
+
 const official = new Set([
   ...rules.same.keys(),
   ...[...rules.near.values()].flatMap((forms) => [...forms]),

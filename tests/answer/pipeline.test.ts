@@ -114,6 +114,13 @@ describe('an extractive answer', () => {
     expect(answer.absent).toMatchObject([{ province: '云南', reason: 'not_mentioned' }])
   })
 
+  it.each(['四川种一颗牙收几块钱？', '河北新修了多少个旅游公厕？'])(
+    'refuses %s, whose thing counted no report has',
+    async (question) => {
+      expect((await ask(question)).citations).toEqual([])
+    }
+  )
+
   it('lists what stands with the name that is quoted', async () => {
     const answer = await ask('请列出“云上牧歌”覆盖的州')
     expect(answer.answer).toContain('阿坝、甘孜、凉山')

@@ -59,6 +59,16 @@ describe('scope', () => {
     expect(intent).toBe('compare')
   })
 
+  it('takes a region beside its own member as what is spoken of', () => {
+    expect(plan('京津冀协同里，天津做了什么？')).toMatchObject({ provinces: ['天津'] })
+    expect(plan('京津冀三省市里北京比其他省多多少？').provinces.length).toBeGreaterThan(1)
+  })
+
+  it('asks the province where people from elsewhere are, if theirs has no report', () => {
+    expect(plan('香港同胞在四川能上学吗？')).toMatchObject({ provinces: ['四川'], outside: [] })
+    expect(plan('北京学生在四川能上学吗？').provinces).toEqual(['北京'])
+  })
+
   it('takes out a province that is named as an exception', () => {
     expect(plan('除了好学校，北京还要建什么？').provinces).toEqual(['北京'])
     expect(plan('除了北京，天津，还有谁提到营养餐？').excluded).toEqual(['北京', '天津'])
