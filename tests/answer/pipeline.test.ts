@@ -37,7 +37,11 @@ const corpus = {
   '2021-yunnan.md': reportFile({
     province: '云南',
     year: 2021,
-    paragraphs: ['云南推进教育公平。', '一、配好校车。新增校车200辆。'],
+    paragraphs: [
+      '云南推进教育公平。',
+      '一、配好校车。新增校车200辆。',
+      '二、支持教师。培训乡村教师2.1万人次。',
+    ],
   }),
   '2022-yunnan.md': reportFile({
     province: '云南',
@@ -120,6 +124,11 @@ describe('an extractive answer', () => {
       expect((await ask(question)).citations).toEqual([])
     }
   )
+
+  it('states the number of every year where the change is asked for', async () => {
+    const { answer } = await ask('云南这两年培训乡村教师的人次有没有变化？')
+    expect(answer).toMatch(/2\.1万人次.*2\.6万人次/s)
+  })
 
   it('lists what stands with the name that is quoted', async () => {
     const answer = await ask('请列出“云上牧歌”覆盖的州')

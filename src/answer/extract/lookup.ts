@@ -24,16 +24,33 @@ export function writeLookup(
   evidence: readonly Evidence[],
   figures: readonly Figure[] = []
 ): Draft {
-  const each = sentenceEach(partsAsked(plan.bareQuestion), evidence)
-  const best =
-    each.length > 1
-      ? choosePieces(each, { max: each.length, margin: 1, budget: eachBudget * each.length })
-      : choosePieces(sameParagraphFirst(plan, evidence), choiceFor(plan))
+  const best = plan.overYears
+    ? yearByYear(evidence).flatMap((own) => choose(plan, own))
+    : choose(plan, evidence)
   const premise = checkPremise(plan, best, figures)
   const opening = premise
     ? [frame(phrase(plan.language, premiseSentences[premise.verdict], { asked: premise.asked }))]
     : []
   return { ...emptyDraft(), segments: [...opening, ...sentences(plan, inReadingOrder(best))] }
+}
+
+function choose(plan: Plan, evidence: readonly Evidence[]): Piece[] {
+  const each = sentenceEach(partsAsked(plan.bareQuestion), evidence)
+  return each.length > 1
+    ? choosePieces(each, { max: each.length, margin: 1, budget: eachBudget * each.length })
+    : choosePieces(sameParagraphFirst(plan, evidence), choiceFor(plan))
+}
+
+/** What has changed takes a sentence of every year: the evidence of each report of the best one's province, oldest first. */
+function yearByYear(evidence: readonly Evidence[]): Evidence[][] {
+  const [best] = evidence
+  if (!best) return []
+  const near = evidence.filter(
+    ({ report, score }) =>
+      report.province === best.report.province && best.score - score <= yearReach
+  )
+  const reports = [...new Set(near.map(({ report }) => report))].toSorted((a, b) => a.year - b.year)
+  return reports.map((report) => near.filter((item) => item.report.id === report.id))
 }
 
 /** The clauses of a question that each ask something of their own (建了几座,用了多少钱). */
@@ -74,6 +91,8 @@ const asksNumber = /多[少大高长久快远]|几/u
 const partReach = 0.2
 /** Share of a part's words for a sentence of another paragraph. */
 const sharedElsewhere = 0.5
+/** Another year's sentence on the same may score this much less. */
+const yearReach = 0.1
 const partWeight = 0.4
 const numberBonus = 0.08
 const eachBudget = 120
