@@ -4,9 +4,9 @@ import type { ChatModel } from '../llm/model.ts'
 import type { Cover } from './checked-table.ts'
 import { createCheckedWriter } from './checked-writer.ts'
 import type { Segment } from './compose.ts'
+import type { ComputedNumber } from './compute-figures.ts'
 import type { DraftTable } from './draft.ts'
 import { buildMessages, type PromptTask } from './prompt.ts'
-import type { ComputedNumber } from './rank-figures.ts'
 import type { VerifyContext } from './verify.ts'
 
 export interface WritingTask extends PromptTask {

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { differenceOf, formatQuantity, totalOf } from '../../src/answer/compute-figures.ts'
 import { extractFigures, type Figure } from '../../src/answer/figures.ts'
-import {
-  differenceOf,
-  formatQuantity,
-  rankFigures,
-  totalOf,
-} from '../../src/answer/rank-figures.ts'
+import { rankFigures } from '../../src/answer/rank-figures.ts'
 import type { Report } from '../../src/corpus/report.ts'
 
 function report(province: string, ...texts: string[]): Report {

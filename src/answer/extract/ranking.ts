@@ -2,6 +2,7 @@
 
 import type { Report } from '../../corpus/report.ts'
 import { splitSentences } from '../../lib/text.ts'
+import { type ComputedNumber, differenceOf, formatQuantity, totalOf } from '../compute-figures.ts'
 import { contentTerms } from '../content-words.ts'
 import {
   type Draft,
@@ -17,14 +18,7 @@ import type { Figure } from '../figures.ts'
 import { containment } from '../overlap.ts'
 import { nameOf, phrase, quoted } from '../phrases.ts'
 import type { Plan } from '../plan.ts'
-import {
-  type ComputedNumber,
-  differenceOf,
-  formatQuantity,
-  type Ranking,
-  rankFigures,
-  totalOf,
-} from '../rank-figures.ts'
+import { type Ranking, rankFigures } from '../rank-figures.ts'
 import { oneEach, type Retrieval } from '../retrieve.ts'
 import { equivalents } from '../synonyms.ts'
 import { clausesOf, type Span } from '../tidy.ts'
