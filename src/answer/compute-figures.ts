@@ -1,5 +1,5 @@
 /** Differences and totals, computed from figures of the same unit. */
-import { tidyNumber } from '../lib/numerals.ts'
+import { multiplierOf, tidyNumber } from '../lib/numerals.ts'
 import { type Bound, qualifierAfter, qualifierBefore } from '../lib/qualifiers.ts'
 import { unitsAgree } from '../lib/units.ts'
 import type { Figure } from './figures.ts'
@@ -48,9 +48,8 @@ function computed(value: number, unit: string, parts: readonly Figure[]): Comput
 
 /** What the last digit written of a figure counts: 1000 of 4.9万, 1 of 4277. */
 function stepOf({ text }: Figure): number {
-  const written = /\d[\d,]*(?:\.(\d+))?\s*(万亿|亿|万|千)?/.exec(text)
-  const size = { 万亿: 1e12, 亿: 1e8, 万: 1e4, 千: 1e3 }[written?.[2] ?? ''] ?? 1
-  return size / 10 ** (written?.[1]?.length ?? 0)
+  const written = /\d[\d,]*(?:\.(\d+))?\s*([千百]?[万亿]*)/.exec(text)
+  return multiplierOf(written?.[2] ?? '') / 10 ** (written?.[1]?.length ?? 0)
 }
 
 /** A number as people write it: 24000 人 → `2.4万人`, 80 % → `80%`. */

@@ -125,12 +125,7 @@ function unitAsked(question: string): string {
     )
   )
     return '%'
-  if (
-    /多少钱|[多几]少?(?:万|百|千)?(?:块|元|毛|个)钱|几(?:万|百|千)?[块元]|金额|多少(?:资金|经费|投入)|how much money/i.test(
-      question
-    )
-  )
-    return '元'
+  if (/多少钱|金额|多少(?:资金|经费|投入)|how much money/i.test(question)) return '元'
   const behind = /(?:多少|几)\s*([^,，。?？]{1,4})/u.exec(question)?.[1] ?? ''
   const unit = baseUnit(unitAt(fold(behind)))
   // 多少校外培训机构: a noun begins like a measure word.

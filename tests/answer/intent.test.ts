@@ -61,4 +61,8 @@ describe('readCues', () => {
   ])('counts the items asked for in %s', (question, count) => {
     expect(readCues(question).count).toBe(count)
   })
+
+  it.each([['一顿收几块钱', '元']])('takes %s as asking for %s', (question, unit) => {
+    expect(readCues(question).unit).toBe(unit)
+  })
 })
